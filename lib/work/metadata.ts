@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** BCP 47 tags that a rendering may declare; the script, not the region, is what tells Chinese texts apart. */
+export const languages = ["zh-Hans", "zh-Hant", "en", "lzh", "ja", "ko", "fr", "de", "es", "ru"] as const;
+export type Language = (typeof languages)[number];
+
+/** Rules of display that a work may switch on; the files stay verbatim. */
+export const displayRules = ["full-width-punctuation"] as const;
+
+const line = z.string().trim().min(1);
+
+const rendering = z.strictObject({
+  language: z.enum(languages),
+  title: line,
+  /** Shown in the library and in link previews. */
+  summary: line.optional(),
+  /** Credits as printed: `编译 | 金碧辉`. One entry a line. */
+  byline: z.array(line).default([]),
+  /** Who published this rendering. */
+  publisher: line.optional(),
+  /** What a reader may do with this rendering, as one sentence in its language. */
+  rights: line,
+});
+
+/** The form of `work.yaml`. */
+export const workMetadata = z.strictObject({
+  source: rendering,
+  translation: rendering,
+  /** Date of the source's publication, ISO 8601. */
+  date: z.iso.date(),
+  /** Where the source came from; an https address. */
+  origin: z.url({ protocol: /^https?$/ }).optional(),
+  display: z.array(z.enum(displayRules)).default([]),
+  corrections: z
+    .array(z.strictObject({ date: z.iso.date(), source: line.optional(), translation: line.optional() }))
+    .default([]),
+});
+
+export type RenderingMetadata = z.infer<typeof rendering>;
+export type WorkMetadata = z.infer<typeof workMetadata>;
