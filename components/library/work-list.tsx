@@ -1,0 +1,44 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { typeset } from "@/lib/text/typeset";
+import type { Length, Work } from "@/lib/work/work";
+import type { Locale } from "@/i18n/routing";
+
+/** Works as a list, each with both its titles, languages, date and length. */
+export function WorkList({ works, locale }: { works: readonly Work[]; locale: Locale }) {
+  return (
+    <ol className="works">
+      {works.map((work) => (
+        <WorkEntry key={work.slug} work={work} locale={locale} />
+      ))}
+    </ol>
+  );
+}
+
+function WorkEntry({ work, locale }: { work: Work; locale: Locale }) {
+  const t = useTranslations("LibraryPage");
+  const language = useTranslations("Languages");
+  const format = useFormatter();
+  const { source, translation, date, display } = work.metadata;
+  const words = (length: Length) => t(length.unit, { count: length.count });
+  const sides = [
+    { ...source, title: display.includes("full-width-punctuation") ? typeset(source.title) : source.title },
+    translation,
+  ];
+  return (
+    <li className="work" data-work-entry>
+      <a href={`/${locale}/${work.slug}`} className="work-titles">
+        {sides.map((side, index) => (
+          <span key={index} lang={side.language} translate="no" className="work-title">
+            {side.title}
+          </span>
+        ))}
+      </a>
+      <p className="quiet work-facts">
+        <span>{t("languages", { source: language(source.language), translation: language(translation.language) })}</span>
+        <time dateTime={date}>{format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" })}</time>
+        <span>{words(work.length.source)}</span>
+        <span>{words(work.length.translation)}</span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { shortcuts, type Shortcut } from "../shortcuts";
+import type { PlaceWatch } from "./place";
+import { recall, remember } from "./storage";
+
+/** Single-key shortcuts. They never take a key from typing, from a control that uses it, or from the browser. */
+export function readKeys(page: Document, place: PlaceWatch, status: HTMLElement): () => void {
+  const enabled = page.querySelector<HTMLInputElement>("#shortcuts");
+  if (enabled && recall(() => localStorage, "shortcuts") === false) enabled.checked = false;
+
+  const act: Record<Shortcut, () => void> = {
+    next: () => move(1),
+    previous: () => move(-1),
+    toggle: () => selected()?.querySelector<HTMLInputElement>(".toggle")?.click(),
+    copy: () => selected()?.querySelector<HTMLAnchorElement>("a.mark")?.click(),
+    view: nextView,
+    study: () => page.querySelector<HTMLInputElement>("#study")?.click(),
+    help: () => page.getElementById("help")?.togglePopover(),
+  };
+
+  function focused(): HTMLElement | null {
+    return page.activeElement?.closest<HTMLElement>(".row") ?? null;
+  }
+  function selected(): HTMLElement | null {
+    return focused() ?? place.current()?.row ?? null;
+  }
+  function move(by: 1 | -1) {
+    const rows = [...page.querySelectorAll<HTMLElement>(".row")];
+    const from = focused();
+    const start = from ?? place.current()?.row;
+    const at = start ? rows.indexOf(start) : 0;
+    const row = rows[from || by < 0 ? at + by : at];
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+  function nextView() {
+    const views = [...page.querySelectorAll<HTMLInputElement>("input[name=view]")];
+    const at = views.findIndex((view) => view.checked);
+    const next = views[(at + 1) % views.length];
+    next?.click();
+    status.textContent = next?.closest("label")?.textContent ?? "";
+  }
+
+  function onKey(event: KeyboardEvent) {
+    const shortcut = shortcuts.find(({ key }) => key === event.key);
+    if (!shortcut || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (isTyping(event.target) || (enabled && !enabled.checked && shortcut.does !== "help")) return;
+    if (page.querySelector(":popover-open") && shortcut.does !== "help") return;
+    event.preventDefault();
+    act[shortcut.does]();
+  }
+  function onChange(event: Event) {
+    if (event.target === enabled) remember(() => localStorage, "shortcuts", enabled?.checked);
+  }
+  page.addEventListener("keydown", onKey);
+  page.addEventListener("change", onChange);
+  return () => {
+    page.removeEventListener("keydown", onKey);
+    page.removeEventListener("change", onChange);
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
+}

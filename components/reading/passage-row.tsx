@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import type { Passage, Work } from "@/lib/work/work";
+import { Blocks } from "./blocks";
+import type { NoteNumbers } from "./inlines";
+import { notesOf, prepareBlocks, type SideName } from "./prepare";
+
+type RowProps = {
+  work: Work;
+  passage: Passage;
+  permalink: string;
+  marked: boolean;
+  notes: Record<SideName, NoteNumbers>;
+};
+
+/**
+ * One passage, a row of the page. Kept small: a long work has ten thousand of them.
+ * The checkbox is the passage's exception to what the view shows; its name is shared and follows the view by CSS.
+ */
+export function PassageRow({ work, passage, permalink, marked, notes }: RowProps) {
+  const t = useTranslations("PassageRow");
+  const { id, number } = passage;
+  return (
+    <section
+      id={id}
+      className="row"
+      role="group"
+      aria-label={t("passage", { number })}
+      tabIndex={-1}
+      data-marked={marked ? "" : undefined}
+    >
+      <a className="mark" href={permalink} aria-label={t("permalink", { number })}>
+        {number}
+      </a>
+      <input type="checkbox" className="toggle" aria-labelledby="toggle-name" autoComplete="off" />
+      <SideOfRow work={work} passage={passage} side="source" notes={notes.source} />
+      <SideOfRow work={work} passage={passage} side="translation" notes={notes.translation} />
+    </section>
+  );
+}
+
+type SideProps = { work: Work; passage: Passage; side: SideName; notes: NoteNumbers };
+
+function SideOfRow({ work, passage, side, notes }: SideProps) {
+  const t = useTranslations("PassageRow");
+  const words = passage[side];
+  if (!words) {
+    return (
+      <div className={`side ${side}`}>
+        <p className="alone">{side === "translation" ? t("sourceAlone") : t("translationAlone")}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={`side ${side}`} lang={work.metadata[side].language} translate={side === "source" ? "no" : undefined}>
+      <Blocks blocks={prepareBlocks(words.blocks, work, side)} notes={notes} />
+      {notesOf(words, work.footnotes[side]).map((note) => (
+        <aside
+          key={note.label}
+          id={`${notes.prefix}${notes.numbers.get(note.label)}`}
+          className="note"
+          aria-label={side === "translation" ? t("note") : t("noteSource")}
+        >
+          <span className="note-mark" aria-hidden="true">
+            {notes.numbers.get(note.label)}
+          </span>
+          <Blocks blocks={prepareBlocks(note.blocks, work, side)} notes={notes} />
+        </aside>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Block, Footnote, Inline } from "@/lib/passage/block";
+import { typesetInlines } from "@/lib/text/typeset";
+import type { Side, Work } from "@/lib/work/work";
+import type { NoteNumbers } from "./inlines";
+
+export type SideName = "source" | "translation";
+
+/** Applies the display rules that the work switches on. The text on disk and what is copied stay verbatim. */
+export function prepareBlocks(blocks: readonly Block[], work: Work, side: SideName): readonly Block[] {
+  const { language } = work.metadata[side];
+  const isOn = work.metadata.display.includes("full-width-punctuation") && /^(zh|lzh)/.test(language);
+  return isOn ? blocks.map((block) => mapInlines(block, typesetInlines)) : blocks;
+}
+
+/** Numbers the notes of one rendering in the order of their definitions. */
+export function numberNotes(work: Work, side: SideName): NoteNumbers {
+  const labels = [...work.footnotes[side].keys()];
+  return { prefix: side === "source" ? "note-s" : "note-", numbers: new Map(labels.map((label, at) => [label, at + 1])) };
+}
+
+/** The notes that a side of a passage refers to, in the order in which it does. */
+export function notesOf(side: Side, footnotes: ReadonlyMap<string, Footnote>): readonly Footnote[] {
+  const labels = new Set<string>();
+  for (const block of side.blocks) mapInlines(block, (inlines) => (collect(inlines, labels), inlines));
+  return [...labels].flatMap((label) => footnotes.get(label) ?? []);
+}
+
+function collect(inlines: readonly Inline[], labels: Set<string>): void {
+  for (const inline of inlines) {
+    if (inline.type === "footnote") labels.add(inline.label);
+    if ("children" in inline) collect(inline.children, labels);
+  }
+}
+
+function mapInlines(block: Block, map: (inlines: readonly Inline[]) => readonly Inline[]): Block {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return { ...block, children: map(block.children) };
+    case "verse":
+      return { ...block, lines: block.lines.map(map) };
+    case "figure":
+      return { ...block, caption: map(block.caption) };
+    case "quote":
+      return { ...block, blocks: block.blocks.map((inner) => mapInlines(inner, map)) };
+    case "list":
+      return { ...block, items: block.items.map((item) => item.map((inner) => mapInlines(inner, map))) };
+    case "verbatim":
+    case "rule":
+      return block;
+  }
+}
