@@ -1,12 +1,13 @@
-import { hasLocale } from "next-intl";
+import { hasLocale, type Messages } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 import { locale as rootLocale } from "next/root-params";
 import { routing, type Locale } from "./routing";
 
-const catalogues = {
+/** The English catalogue gives the type; __tests__/messages holds the others to its keys and arguments. */
+const catalogues: Record<Locale, () => Promise<{ default: Messages }>> = {
   en: () => import("../messages/en.json"),
-  zh: () => import("../messages/zh.json"),
-} satisfies Record<Locale, () => Promise<unknown>>;
+  zh: () => import("../messages/zh.json") as Promise<unknown> as Promise<{ default: Messages }>,
+};
 
 export default getRequestConfig(async ({ locale: asked }) => {
   const candidate = asked ?? (await rootLocale());

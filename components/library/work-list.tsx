@@ -34,8 +34,12 @@ function WorkEntry({ work, locale }: { work: Work; locale: Locale }) {
         ))}
       </a>
       <p className="quiet work-facts">
-        <span>{t("languages", { source: language(source.language), translation: language(translation.language) })}</span>
-        <time dateTime={date}>{format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" })}</time>
+        <span>
+          {t("languages", { source: language(source.language), translation: language(translation.language) })}
+        </span>
+        <time dateTime={date}>
+          {format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" })}
+        </time>
         <span>{words(work.length.source)}</span>
         <span>{words(work.length.translation)}</span>
       </p>

@@ -7,46 +7,48 @@ export function Colophon({ work }: { work: Work }) {
   const format = useFormatter();
   const { source, translation, origin, corrections } = work.metadata;
   return (
-    <footer className="colophon flow" aria-label={t("label")}>
-      <h2 className="sr-only">{t("label")}</h2>
-      <dl>
-        <div>
-          <dt>{t("source")}</dt>
-          <dd lang={source.language} translate="no">
-            {source.rights}
-          </dd>
-        </div>
-        <div>
-          <dt>{t("translation")}</dt>
-          <dd lang={translation.language}>{translation.rights}</dd>
-        </div>
-        {origin && (
+    <footer className="flow" aria-label={t("label")}>
+      <div className="colophon">
+        <h2 className="sr-only">{t("label")}</h2>
+        <dl>
           <div>
-            <dt>{t("origin")}</dt>
-            <dd>
-              <a href={origin} rel="noreferrer">
-                {new URL(origin).hostname}
-              </a>
+            <dt>{t("source")}</dt>
+            <dd lang={source.language} translate="no">
+              {source.rights}
             </dd>
           </div>
+          <div>
+            <dt>{t("translation")}</dt>
+            <dd lang={translation.language}>{translation.rights}</dd>
+          </div>
+          {origin && (
+            <div>
+              <dt>{t("origin")}</dt>
+              <dd>
+                <a href={origin} rel="noreferrer">
+                  {new URL(origin).hostname}
+                </a>
+              </dd>
+            </div>
+          )}
+        </dl>
+        {corrections.length > 0 && (
+          <>
+            <h3>{t("corrections")}</h3>
+            <ul>
+              {corrections.map((correction, at) => (
+                <li key={at}>
+                  <time dateTime={correction.date}>
+                    {format.dateTime(new Date(`${correction.date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" })}
+                  </time>{" "}
+                  <span lang={source.language}>{correction.source}</span>{" "}
+                  <span lang={translation.language}>{correction.translation}</span>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
-      </dl>
-      {corrections.length > 0 && (
-        <>
-          <h3>{t("corrections")}</h3>
-          <ul>
-            {corrections.map((correction, at) => (
-              <li key={at}>
-                <time dateTime={correction.date}>
-                  {format.dateTime(new Date(`${correction.date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" })}
-                </time>{" "}
-                <span lang={source.language}>{correction.source}</span>{" "}
-                <span lang={translation.language}>{correction.translation}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      </div>
     </footer>
   );
 }

@@ -9,7 +9,13 @@ export function ContentsMenu({ work }: { work: Work }) {
   const { source, translation, display } = work.metadata;
   const set = display.includes("full-width-punctuation") ? typeset : (words: string) => words;
   return (
-    <Menu id="contents" className="contents" label={t("open")} close={t("close")} face={<span className="bar-word">{t("open")}</span>}>
+    <Menu
+      id="contents"
+      className="contents"
+      label={t("open")}
+      close={t("close")}
+      face={<span className="bar-word">{t("open")}</span>}
+    >
       <nav aria-label={t("title")}>
         <ol>
           <li>

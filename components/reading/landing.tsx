@@ -9,9 +9,11 @@ export function Landing({ work, locale, landing }: { work: Work; locale: Locale;
   const t = useTranslations("Landing");
   if (landing.kind !== "exact") {
     return (
-      <p className="landing landing-warning flow" role="status">
-        {t("unknown")}
-      </p>
+      <div className="flow">
+        <p className="landing landing-warning" role="status">
+          {t("unknown")}
+        </p>
+      </div>
     );
   }
   const { first, last } = landing;
@@ -20,12 +22,14 @@ export function Landing({ work, locale, landing }: { work: Work; locale: Locale;
       <noscript>
         <meta httpEquiv="refresh" content={`0;url=#${first.id}`} />
       </noscript>
-      <p className="landing flow">
-        {first === last
-          ? t("passage", { number: first.number })
-          : t("range", { first: first.number, last: last.number })}{" "}
-        <a href={workPath(locale, work.slug)}>{t("whole")}</a>
-      </p>
+      <div className="flow">
+        <p className="landing">
+          {first === last
+            ? t("passage", { number: `${first.number}` })
+            : t("range", { first: `${first.number}`, last: `${last.number}` })}{" "}
+          <a href={workPath(locale, work.slug)}>{t("whole")}</a>
+        </p>
+      </div>
     </>
   );
 }

@@ -18,7 +18,8 @@ type RowProps = {
  */
 export function PassageRow({ work, passage, permalink, marked, notes }: RowProps) {
   const t = useTranslations("PassageRow");
-  const { id, number } = passage;
+  const { id } = passage;
+  const number = `${passage.number}`;
   return (
     <section
       id={id}
@@ -51,7 +52,11 @@ function SideOfRow({ work, passage, side, notes }: SideProps) {
     );
   }
   return (
-    <div className={`side ${side}`} lang={work.metadata[side].language} translate={side === "source" ? "no" : undefined}>
+    <div
+      className={`side ${side}`}
+      lang={work.metadata[side].language}
+      translate={side === "source" ? "no" : undefined}
+    >
       <Blocks blocks={prepareBlocks(words.blocks, work, side)} notes={notes} />
       {notesOf(words, work.footnotes[side]).map((note) => (
         <aside

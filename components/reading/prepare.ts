@@ -15,7 +15,10 @@ export function prepareBlocks(blocks: readonly Block[], work: Work, side: SideNa
 /** Numbers the notes of one rendering in the order of their definitions. */
 export function numberNotes(work: Work, side: SideName): NoteNumbers {
   const labels = [...work.footnotes[side].keys()];
-  return { prefix: side === "source" ? "note-s" : "note-", numbers: new Map(labels.map((label, at) => [label, at + 1])) };
+  return {
+    prefix: side === "source" ? "note-s" : "note-",
+    numbers: new Map(labels.map((label, at) => [label, at + 1])),
+  };
 }
 
 /** The notes that a side of a passage refers to, in the order in which it does. */

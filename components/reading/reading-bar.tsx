@@ -14,7 +14,8 @@ export function ReadingBar({ work, locale, landing }: { work: Work; locale: Loca
   const t = useTranslations("ReadingBar");
   const site = useTranslations("Site");
   const help = useTranslations("HelpSheet");
-  const passage = landing?.kind === "exact" ? `/${formatPassageRange({ first: landing.first.id, last: landing.last.id })}` : "";
+  const passage =
+    landing?.kind === "exact" ? `/${formatPassageRange({ first: landing.first.id, last: landing.last.id })}` : "";
   return (
     <>
       <a className="skip" href="#text">

@@ -28,7 +28,13 @@ export function ReadingPage({ work, locale, landing }: ReadingPageProps) {
     <>
       <ReadingBar work={work} locale={locale} landing={landing} />
       <script data-duidu="" dangerouslySetInnerHTML={{ __html: applyView }} />
-      <main id="text" data-work={work.slug} data-copied={t("copied")} data-copy-failed={t("copyFailed")}>
+      <main
+        id="text"
+        data-work={work.slug}
+        data-copied={t("copied")}
+        data-copy-failed={t("copyFailed")}
+        data-status={landing?.kind === "unknown" ? 404 : undefined}
+      >
         <WorkHead work={work} locale={locale} />
         {landing && <Landing work={work} locale={locale} landing={landing} />}
         <ToggleName />
@@ -58,5 +64,7 @@ export function ReadingPage({ work, locale, landing }: ReadingPageProps) {
 }
 
 function chunk(passages: readonly Passage[], size: number): readonly (readonly Passage[])[] {
-  return Array.from({ length: Math.ceil(passages.length / size) }, (_, at) => passages.slice(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(passages.length / size) }, (_, at) =>
+    passages.slice(at * size, (at + 1) * size),
+  );
 }

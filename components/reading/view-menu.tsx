@@ -27,7 +27,14 @@ export function ViewMenu({ work }: { work: Work }) {
           <legend className="sr-only">{t("view")}</legend>
           {views.map((view) => (
             <label key={view} title={words[view]}>
-              <input type="radio" name="view" id={`view-${view}`} value={view} defaultChecked={view === "auto"} autoComplete="off" />
+              <input
+                type="radio"
+                name="view"
+                id={`view-${view}`}
+                value={view}
+                defaultChecked={view === "auto"}
+                autoComplete="off"
+              />
               <ViewDiagram view={view} />
               <span className="view-word">{words[view]}</span>
             </label>

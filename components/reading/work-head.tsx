@@ -12,19 +12,23 @@ export function WorkHead({ work }: { work: Work; locale: Locale }) {
   const set = display.includes("full-width-punctuation") ? typeset : (words: string) => words;
   const day = format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   return (
-    <header className="work-head flow">
-      <hgroup className="side source" lang={source.language} translate="no">
-        <h1>{set(source.title)}</h1>
-        <p className="byline">{[source.publisher, ...source.byline].filter(Boolean).join("　")}</p>
-      </hgroup>
-      <hgroup className="side translation" lang={translation.language}>
-        <p className="work-title-second">{translation.title}</p>
-        <p className="byline">{[translation.publisher, ...translation.byline].filter(Boolean).join(" · ")}</p>
-      </hgroup>
-      <p className="work-date">
-        <time dateTime={date}>{day}</time>
-        <span>{t("translationOf", { language: language(source.language) })}</span>
-      </p>
+    <header>
+      <div className="work-head flow">
+        <hgroup className="side source" lang={source.language} translate="no">
+          <h1>{set(source.title)}</h1>
+          <p className="byline">{[source.publisher, ...source.byline].filter(Boolean).join("　")}</p>
+        </hgroup>
+        <hgroup className="side translation" lang={translation.language}>
+          <p className="work-title-second">{translation.title}</p>
+          <p className="byline">{[translation.publisher, ...translation.byline].filter(Boolean).join(" · ")}</p>
+        </hgroup>
+      </div>
+      <div className="flow">
+        <p className="work-date">
+          <time dateTime={date}>{day}</time>
+          <span>{t("translationOf", { language: language(source.language) })}</span>
+        </p>
+      </div>
     </header>
   );
 }

@@ -9,7 +9,13 @@ const themes = ["system", "light", "sepia", "dark"] as const;
 export function ComfortMenu() {
   const t = useTranslations("ComfortMenu");
   return (
-    <Menu id="comfort" className="comfort needs-script" label={t("open")} close={t("close")} face={<span className="aa">Aa</span>}>
+    <Menu
+      id="comfort"
+      className="comfort needs-script"
+      label={t("open")}
+      close={t("close")}
+      face={<span className="aa">Aa</span>}
+    >
       <Choice legend={t("size")} name="size" options={sizes} words={(each) => t(`sizes.${each}`)} />
       <Choice legend={t("measure")} name="measure" options={measures} words={(each) => t(`measures.${each}`)} />
       <Choice legend={t("theme")} name="theme" options={themes} words={(each) => t(`themes.${each}`)} />

@@ -9,7 +9,7 @@ export function DamagedPage({ locale }: { locale: Locale }) {
   return (
     <>
       <SiteBar locale={locale} path="" />
-      <main className="plain" id="text">
+      <main className="plain" id="text" data-status={503}>
         <h1>{t("title")}</h1>
         <p className="lead">{t("lead")}</p>
         <p className="quiet">{t.rich("hint", { code: (words) => <code translate="no">{words}</code> })}</p>

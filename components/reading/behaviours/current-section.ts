@@ -7,7 +7,9 @@ export function markCurrentSection(page: Document, place: PlaceWatch): () => voi
 
   const stop = place.onMove((row) => {
     const at = headings.findLastIndex((heading) => heading && isAtOrBefore(heading, row));
-    links.forEach((link, each) => (each === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    links.forEach((link, each) =>
+      each === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"),
+    );
   });
   /** A sheet over the text has done its work once a place in the text was chosen. */
   function onClick(event: MouseEvent) {
