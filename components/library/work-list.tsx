@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { typeset } from "@/lib/text/typeset";
+import { Phrases } from "@/components/ui/phrases";
+import { setForDisplay } from "@/components/reading/prepare";
 import type { Length, Work } from "@/lib/work/work";
 import type { Locale } from "@/i18n/routing";
 
@@ -18,18 +19,15 @@ function WorkEntry({ work, locale }: { work: Work; locale: Locale }) {
   const t = useTranslations("LibraryPage");
   const language = useTranslations("Languages");
   const format = useFormatter();
-  const { source, translation, date, display } = work.metadata;
+  const { source, translation, date } = work.metadata;
   const words = (length: Length) => t(length.unit, { count: length.count });
-  const sides = [
-    { ...source, title: display.includes("full-width-punctuation") ? typeset(source.title) : source.title },
-    translation,
-  ];
+  const sides = [{ ...source, title: setForDisplay(work, "source")(source.title) }, translation];
   return (
     <li className="work" data-work-entry>
       <a href={`/${locale}/${work.slug}`} className="work-titles">
         {sides.map((side, index) => (
           <span key={index} lang={side.language} translate="no" className="work-title">
-            {side.title}
+            <Phrases text={side.title} language={side.language} />
           </span>
         ))}
       </a>

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/ui/menu";
-import { typeset } from "@/lib/text/typeset";
+import { Phrases } from "@/components/ui/phrases";
 import type { Work } from "@/lib/work/work";
+import { setForDisplay } from "./prepare";
 
 /** The headings of the text in both languages. Script marks the one being read. */
 export function ContentsMenu({ work }: { work: Work }) {
   const t = useTranslations("ContentsMenu");
-  const { source, translation, display } = work.metadata;
-  const set = display.includes("full-width-punctuation") ? typeset : (words: string) => words;
+  const { source, translation } = work.metadata;
+  const set = setForDisplay(work, "source");
   return (
     <Menu
       id="contents"
@@ -26,7 +27,7 @@ export function ContentsMenu({ work }: { work: Work }) {
               <a href={`#${entry.id}`} data-heading={entry.id}>
                 {entry.source && (
                   <span lang={source.language} translate="no">
-                    {set(entry.source)}
+                    <Phrases text={set(entry.source)} language={source.language} />
                   </span>
                 )}
                 {entry.translation && <span lang={translation.language}>{entry.translation}</span>}

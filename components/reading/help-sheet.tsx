@@ -3,7 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import { shortcuts } from "./shortcuts";
 
 /** All shortcuts, from the same table that the keys are read by. */
-export function HelpSheet({ locale }: { locale: Locale }) {
+export function HelpSheet({ locale, hasGuide }: { locale: Locale; hasGuide: boolean }) {
   const t = useTranslations("HelpSheet");
   return (
     <div id="help" popover="auto" role="dialog" aria-label={t("title")} className="menu-sheet help">
@@ -22,9 +22,11 @@ export function HelpSheet({ locale }: { locale: Locale }) {
         <input type="checkbox" id="shortcuts" defaultChecked autoComplete="off" />
         <span className="switch-word">{t("enabled")}</span>
       </label>
-      <p>
-        <a href={`/${locale}/guide`}>{t("guide")}</a>
-      </p>
+      {hasGuide && (
+        <p>
+          <a href={`/${locale}/guide`}>{t("guide")}</a>
+        </p>
+      )}
       <button type="button" className="menu-close" popoverTarget="help" popoverTargetAction="hide">
         {t("close")}
       </button>

@@ -1,15 +1,22 @@
 import type { Block, Footnote, Inline } from "@/lib/passage/block";
-import { typesetInlines } from "@/lib/text/typeset";
+import { typeset, typesetInlines } from "@/lib/text/typeset";
 import type { Side, Work } from "@/lib/work/work";
 import type { NoteNumbers } from "./inlines";
 
 export type SideName = "source" | "translation";
 
+/** The display rule for plain words of one side: what the work switches on for Chinese, or nothing. */
+export function setForDisplay(work: Work, side: SideName): (words: string) => string {
+  return isFullWidth(work, side) ? (words) => typeset(words) : (words) => words;
+}
+
+function isFullWidth(work: Work, side: SideName): boolean {
+  return work.metadata.display.includes("full-width-punctuation") && /^(zh|lzh)/.test(work.metadata[side].language);
+}
+
 /** Applies the display rules that the work switches on. The text on disk and what is copied stay verbatim. */
 export function prepareBlocks(blocks: readonly Block[], work: Work, side: SideName): readonly Block[] {
-  const { language } = work.metadata[side];
-  const isOn = work.metadata.display.includes("full-width-punctuation") && /^(zh|lzh)/.test(language);
-  return isOn ? blocks.map((block) => mapInlines(block, typesetInlines)) : blocks;
+  return isFullWidth(work, side) ? blocks.map((block) => mapInlines(block, typesetInlines)) : blocks;
 }
 
 /** Numbers the notes of one rendering in the order of their definitions. */

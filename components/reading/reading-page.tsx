@@ -16,10 +16,10 @@ import { WorkHead } from "./work-head";
 /** Rows are laid out in sections, so that a change inside one never measures the others (bench/page). */
 const rowsInSection = 50;
 
-type ReadingPageProps = { work: Work; locale: Locale; landing: Resolution | null };
+type ReadingPageProps = { work: Work; locale: Locale; landing: Resolution | null; hasGuide: boolean };
 
 /** A text and its translation: everything a reader sees of one work. */
-export function ReadingPage({ work, locale, landing }: ReadingPageProps) {
+export function ReadingPage({ work, locale, landing, hasGuide }: ReadingPageProps) {
   const t = useTranslations("Status");
   const notes = { source: numberNotes(work, "source"), translation: numberNotes(work, "translation") };
   const marked = new Set(landing?.kind === "exact" ? landing.passages : []);
@@ -58,7 +58,7 @@ export function ReadingPage({ work, locale, landing }: ReadingPageProps) {
       </main>
       <script data-duidu="" dangerouslySetInnerHTML={{ __html: applyPlace }} />
       <p id="status" role="status" className="status" />
-      <HelpSheet locale={locale} />
+      <HelpSheet locale={locale} hasGuide={hasGuide} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import { localeTag } from "@/i18n/routing";
 import type { Resolution } from "@/lib/address/resolve";
 import type { Passage, Work } from "@/lib/work/work";
+import { setForDisplay, type SideName } from "./prepare";
 
 /** Title and description as search engines and link previews show them. */
 export type PageTitle = { title: string; description: string };
@@ -11,8 +12,8 @@ export type PageTitle = { title: string; description: string };
 export function workTitle(work: Work, locale: Locale): PageTitle {
   const [near, far] = sidesByNearness(work, locale);
   return {
-    title: `${work.metadata[near].title} · ${work.metadata[far].title}`,
-    description: work.metadata[near].summary ?? work.metadata[near].title,
+    title: `${titleOf(work, near)} · ${titleOf(work, far)}`,
+    description: work.metadata[near].summary ?? titleOf(work, near),
   };
 }
 
@@ -23,23 +24,36 @@ export async function passageTitle(
   landing: Resolution,
 ): Promise<PageTitle & { exact: boolean }> {
   if (landing.kind !== "exact") return { ...workTitle(work, locale), exact: false };
-  const t = await getTranslations({ locale, namespace: "PassageRow" });
+  const t = await getTranslations({ locale, namespace: "PassageTitle" });
   const { first, last, passages } = landing;
-  const number = first === last ? `${first.number}` : `${first.number}–${last.number}`;
   const words = wordsOf(passages, work, locale);
+  const title = titleOf(work, sidesByNearness(work, locale)[0]);
+  const arguments_ = { words: shorten(words, 60), title };
   return {
-    title: `${t("passage", { number })}: ${shorten(words, 60)} · ${work.metadata[sidesByNearness(work, locale)[0]].title}`,
+    title:
+      first === last
+        ? t("one", { ...arguments_, number: `${first.number}` })
+        : t("range", { ...arguments_, first: `${first.number}`, last: `${last.number}` }),
     description: shorten(words, 200),
     exact: true,
   };
 }
 
-function wordsOf(passages: readonly Passage[], work: Work, locale: Locale): string {
-  const [near, far] = sidesByNearness(work, locale);
-  return passages.map((passage) => (passage[near] ?? passage[far])?.text ?? "").join(" ");
+function titleOf(work: Work, side: SideName): string {
+  return setForDisplay(work, side)(work.metadata[side].title);
 }
 
-function sidesByNearness(work: Work, locale: Locale): ["source" | "translation", "source" | "translation"] {
+function wordsOf(passages: readonly Passage[], work: Work, locale: Locale): string {
+  const [near, far] = sidesByNearness(work, locale);
+  return passages
+    .map((passage) => {
+      const side = passage[near] ? near : far;
+      return setForDisplay(work, side)(passage[side]?.text ?? "");
+    })
+    .join(" ");
+}
+
+function sidesByNearness(work: Work, locale: Locale): [SideName, SideName] {
   const isNear = work.metadata.source.language.split("-")[0] === localeTag[locale].split("-")[0];
   return isNear ? ["source", "translation"] : ["translation", "source"];
 }

@@ -1,25 +1,30 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Phrases } from "@/components/ui/phrases";
 import type { Locale } from "@/i18n/routing";
-import { typeset } from "@/lib/text/typeset";
 import type { Work } from "@/lib/work/work";
+import { setForDisplay } from "./prepare";
 
 /** The two titles as a pair, then byline and date in one quiet line each. */
 export function WorkHead({ work }: { work: Work; locale: Locale }) {
   const language = useTranslations("Languages");
   const t = useTranslations("WorkHead");
   const format = useFormatter();
-  const { source, translation, date, display } = work.metadata;
-  const set = display.includes("full-width-punctuation") ? typeset : (words: string) => words;
+  const { source, translation, date } = work.metadata;
+  const set = setForDisplay(work, "source");
   const day = format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   return (
     <header>
       <div className="work-head flow">
         <hgroup className="side source" lang={source.language} translate="no">
-          <h1>{set(source.title)}</h1>
+          <h1>
+            <Phrases text={set(source.title)} language={source.language} />
+          </h1>
           <p className="byline">{[source.publisher, ...source.byline].filter(Boolean).join("　")}</p>
         </hgroup>
         <hgroup className="side translation" lang={translation.language}>
-          <p className="work-title-second">{translation.title}</p>
+          <p className="work-title-second">
+            <Phrases text={translation.title} language={translation.language} />
+          </p>
           <p className="byline">{[translation.publisher, ...translation.byline].filter(Boolean).join(" · ")}</p>
         </hgroup>
       </div>

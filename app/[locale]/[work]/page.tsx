@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { hasGuide } from "@/components/reading/guide";
 import { ReadingPage } from "@/components/reading/reading-page";
 import { workTitle } from "@/components/reading/titles";
 import { alternates } from "@/components/site/alternates";
@@ -36,5 +37,5 @@ export default async function Page({ params }: PageProps<"/[locale]/[work]">) {
   const found = await findWork(slug);
   if (!found) notFound();
   if ("damaged" in found) return <DamagedPage locale={locale} />;
-  return <ReadingPage work={found.work} locale={locale} landing={null} />;
+  return <ReadingPage work={found.work} locale={locale} landing={null} hasGuide={await hasGuide()} />;
 }

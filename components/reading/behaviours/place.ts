@@ -1,10 +1,10 @@
-/** The topmost passage and how far its top is from the window's, in CSS pixels. */
+/** The passage being read and how far its top is from the window's, in CSS pixels. */
 export type Place = { readonly row: HTMLElement; readonly offset: number };
 
 export type PlaceWatch = {
   /** Where the reader is; `null` on a page without passages. */
   current: () => Place | null;
-  /** Puts the topmost passage back where it was, after the layout changed under it. */
+  /** Puts that passage back where it was, after the layout changed under it. */
   restore: () => void;
   /** Calls `listener` after each move to another passage; returns what ends that. */
   onMove: (listener: (row: HTMLElement) => void) => () => void;
@@ -58,11 +58,23 @@ function isAtTop(page: Document): boolean {
   return (page.defaultView?.scrollY ?? 0) < 8;
 }
 
+/** A passage that begins in the upper part of the window is what the reader looks at; else the one that fills it. */
+const upperPart = 0.4;
+
 function findPlace(page: Document): Place | null {
   const top = readingTop(page);
   const section = firstBelow(page.querySelectorAll<HTMLElement>(".rows-section"), top);
-  const row = section && firstBelow(section.querySelectorAll<HTMLElement>(".row"), top);
-  return row ? { row, offset: row.getBoundingClientRect().top } : null;
+  const covering = section && firstBelow(section.querySelectorAll<HTMLElement>(".row"), top);
+  if (!covering) return null;
+  const next = covering.getBoundingClientRect().top < top ? nextRow(covering) : null;
+  const limit = (page.defaultView?.innerHeight ?? 0) * upperPart;
+  const row = next && next.getBoundingClientRect().top < limit ? next : covering;
+  return { row, offset: row.getBoundingClientRect().top };
+}
+
+function nextRow(row: HTMLElement): HTMLElement | null {
+  const next = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.querySelector(".row");
+  return next instanceof HTMLElement ? next : null;
 }
 
 /** The first of the elements, which stand one below the other, whose end is below `top`. O(log n) measurements. */

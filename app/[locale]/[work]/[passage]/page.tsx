@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { hasGuide } from "@/components/reading/guide";
 import { ReadingPage } from "@/components/reading/reading-page";
 import { passageTitle } from "@/components/reading/titles";
 import { alternates } from "@/components/site/alternates";
@@ -41,5 +42,5 @@ export default async function Page({ params }: PageProps<"/[locale]/[work]/[pass
   if (!found) notFound();
   if ("damaged" in found) return <DamagedPage locale={locale} />;
   const landing = resolvePassage(found.work, decodeURIComponent(passage));
-  return <ReadingPage work={found.work} locale={locale} landing={landing} />;
+  return <ReadingPage work={found.work} locale={locale} landing={landing} hasGuide={await hasGuide()} />;
 }
