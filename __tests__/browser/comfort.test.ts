@@ -1,0 +1,106 @@
+import { article, closePages, openPage, siteNames } from "./support/site";
+
+afterEach(closePages);
+
+describe.each(siteNames)("reading comfort on the %s site", (site) => {
+  it("changes size, width and colours, keeps the place, and remembers before the page is painted", async () => {
+    const page = await openPage(article("en"), { site });
+    const row = page.locator(".row").nth(20);
+    await row.evaluate((element) => element.scrollIntoView());
+    await page.waitForTimeout(200);
+    const top = async () => Math.round((await row.boundingBox())?.y ?? NaN);
+    const before = await top();
+    const size = () => row.locator(".source").evaluate((side) => parseFloat(getComputedStyle(side).fontSize));
+    const regular = await size();
+    for (const value of ["largest", "narrow", "sepia"]) {
+      await page.locator(`input[value=${value}]`).evaluate((input: HTMLInputElement) => input.click());
+      await page.waitForTimeout(150);
+      expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+    }
+    expect(await size()).toBeGreaterThan(regular * 1.4);
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const sepia = await paper();
+    await page.reload();
+    expect(await page.locator("html").evaluate((root) => ({ ...root.dataset }))).toMatchObject({
+      size: "largest",
+      measure: "narrow",
+      theme: "sepia",
+    });
+    expect(await paper()).toBe(sepia);
+    expect(await page.locator("input[value=sepia]").isChecked()).toBe(true);
+  });
+
+  it("follows the system's light and dark, unless told otherwise", async () => {
+    const page = await openPage(article("zh"), { site, colorScheme: "dark" });
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await paper()).toBe("rgb(23, 22, 20)");
+    await page.locator("input[value=light]").evaluate((input: HTMLInputElement) => input.click());
+    expect(await paper()).toBe("rgb(251, 248, 241)");
+  });
+
+  it("offers no control that needs script where there is none", async () => {
+    const page = await openPage(article("en"), { site, javaScript: false });
+    expect(await page.locator(".comfort").isVisible()).toBe(false);
+    expect(await page.locator(".help-button").isVisible()).toBe(false);
+  });
+
+  it("does not move where reduced motion is asked for", async () => {
+    const page = await openPage(article("en"), { site, reducedMotion: true });
+    expect(await page.locator(".bar").evaluate((bar) => getComputedStyle(bar).transitionDuration)).toBe("0s");
+  });
+
+  it("withdraws the bar while reading on and brings it back on the way up", async () => {
+    const page = await openPage(article("en"), { site });
+    const top = async () => (await page.locator(".bar").boundingBox())?.y ?? 0;
+    await page.evaluate(() => scrollTo(0, 1500));
+    await page.waitForTimeout(400);
+    expect(await top()).toBeLessThan(-20);
+    await page.evaluate(() => scrollBy(0, -200));
+    await page.waitForTimeout(400);
+    expect(await top()).toBe(0);
+  });
+
+  it("stands within the thumb's reach on a phone", async () => {
+    const page = await openPage(article("en"), { site, width: 390, touch: true });
+    const box = await page.locator(".bar").boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(830);
+  });
+
+  it("prints the whole text and none of the controls", async () => {
+    const page = await openPage(article("en"), { site });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".bar").isVisible()).toBe(false);
+    expect(await page.locator(".toggle").first().isVisible()).toBe(false);
+    expect(await page.locator(".row").last().locator(".source").isVisible()).toBe(true);
+  });
+});
+
+describe.each(siteNames)("the contents on the %s site", (site) => {
+  it.each([
+    ["en", 1440],
+    ["zh", 390],
+  ] as const)("list the headings in both languages and mark the current one, in %s at %d px", async (locale, width) => {
+    const page = await openPage(article(locale), { site, width });
+    await page.locator(".contents > button").click();
+    const entries = page.locator("#contents a[data-heading]");
+    expect(await entries.count()).toBe(4);
+    expect(await entries.first().locator("[lang=zh-Hans]").innerText()).toContain("纳德拉");
+    expect(await entries.first().locator("[lang=en]").innerText()).toContain("Nadella");
+    await entries.nth(1).click();
+    await page.waitForTimeout(300);
+    expect(await page.locator("#contents").isVisible()).toBe(false);
+    expect(await page.locator("#contents a[aria-current]").evaluateAll((links) => links.length)).toBe(1);
+    expect(await entries.nth(1).getAttribute("aria-current")).toBe("true");
+  });
+
+  it("work without script", async () => {
+    const page = await openPage(article("en"), { site, javaScript: false });
+    await page.locator(".contents > button").click();
+    const link = page.locator("#contents a[data-heading]").nth(2);
+    const target = await link.getAttribute("href");
+    await link.click();
+    const top = (await page.locator(target ?? "").boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+  });
+});
