@@ -24,7 +24,12 @@ export type Block =
   | { readonly type: "verse"; readonly lines: readonly (readonly Inline[])[] }
   | Figure
   | { readonly type: "quote"; readonly blocks: readonly Block[] }
-  | { readonly type: "list"; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly type: "list";
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly type: "verbatim"; readonly value: string }
   | { readonly type: "rule" };
 

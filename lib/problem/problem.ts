@@ -5,12 +5,13 @@ export type Place = { readonly file: string; readonly line: number };
 export const problemCodes = [
   "id-repeated",
   "id-malformed",
-  "id-unknown",
+  "id-retired",
   "id-unpublished",
   "mark-missing",
   "mark-misplaced",
   "yaml-malformed",
   "work-malformed",
+  "language-unknown",
   "glossary-malformed",
   "ledger-malformed",
   "ledger-dangling",
@@ -22,9 +23,9 @@ export const problemCodes = [
   "link-refused",
   "footnote-missing",
   "footnote-unused",
+  "nesting-too-deep",
   "passage-alone",
   "passage-oversized",
-  "language-unknown",
   "slug-malformed",
 ] as const;
 

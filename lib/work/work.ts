@@ -1,6 +1,11 @@
 import type { Block, Footnote } from "@/lib/passage/block";
 import type { PassageId } from "@/lib/passage/passage-id";
+import type { Ledger } from "@/lib/ledger/ledger";
+import type { Length } from "@/lib/text/length";
+import type { Term } from "./glossary";
 import type { WorkMetadata } from "./metadata";
+
+export type { Length };
 
 /** One side of a passage: its blocks, in order. `text` is their plain text, for titles, descriptions and copying. */
 export type Side = { readonly blocks: readonly Block[]; readonly text: string };
@@ -22,9 +27,6 @@ export type ContentsEntry = {
   readonly translation: string | null;
 };
 
-/** How much text a rendering holds: Han characters for Chinese, words for the rest. */
-export type Length = { readonly unit: "characters" | "words"; readonly count: number };
-
 /** A text with its renderings, checked: whoever holds one may trust it. */
 export type Work = {
   readonly slug: string;
@@ -37,5 +39,9 @@ export type Work = {
     readonly source: ReadonlyMap<string, Footnote>;
     readonly translation: ReadonlyMap<string, Footnote>;
   };
+  /** Names and terms; empty where the work has no glossary. */
+  readonly glossary: readonly Term[];
+  /** What became of every id this work ever published. */
+  readonly ledger: Ledger;
   readonly length: { readonly source: Length; readonly translation: Length };
 };

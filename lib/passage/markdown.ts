@@ -1,0 +1,58 @@
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Nodes, Root } from "mdast";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+
+/** Quotes and lists within each other, and emphasis within emphasis; no book goes deeper than five. */
+export const deepestNesting = 20;
+
+/** Past this a line is no text: the parser's own stack, and time, would go with it. */
+const deepestPrefix = 100;
+
+/** The parser pairs emphasis marks in quadratic time: 1,000 cost 10 ms, 40,000 half a minute. */
+const mostRuns = 1_000;
+
+/** HTML is text here; indentation is no code; `---` below a line is a rule; link definitions would be invisible blocks. */
+const disabled = ["htmlFlow", "htmlText", "codeIndented", "setextUnderline", "definition"];
+
+/** Parses Markdown to mdast, whose every node knows its offsets in `source`. Ask `tooDeep` first. */
+export function parseMarkdown(source: string): Root {
+  // A byte order mark inside the text would be swallowed by the parser, and every offset would be one off.
+  return fromMarkdown(source.replace(/^\uFEFF/, "\u200B"), {
+    extensions: [gfmFootnote(), cjkFriendlyExtension(), { disable: { null: disabled } }],
+    mdastExtensions: [gfmFootnoteFromMarkdown()],
+  });
+}
+
+/**
+ * Finds what would cost the parser its stack or minutes of time, by the raw text alone.
+ *
+ * @returns the offset of the first such place, or null
+ */
+export function tooDeep(source: string): number | null {
+  const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
+  for (const found of source.matchAll(prefix)) {
+    const depth = found[0].match(/>|[-+*]|\d+/g)?.length ?? 0;
+    if (depth > deepestPrefix && !/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(found[0])) return found.index;
+  }
+  let runs = 0;
+  let start = 0;
+  for (const found of source.matchAll(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|\*+|_+|`+|!?\[/g)) {
+    if (/[\r\n]/.test(found[0])) {
+      runs = 0;
+      start = found.index;
+    } else if (++runs > mostRuns) return start;
+  }
+  return null;
+}
+
+/** The raw text of a node. */
+export function rawOf(node: Nodes, source: string): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** The 1-based line a node starts on. */
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}

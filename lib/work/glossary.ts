@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+const word = z.string().trim().min(1);
+
+/** The form of `glossary.yaml`. */
+export const glossary = z.strictObject({
+  terms: z.array(z.strictObject({ zh: word, en: word, note: word.optional() })),
+});
+
+/** A name or term in both languages, with a remark for translators. */
+export type Term = z.infer<typeof glossary>["terms"][number];

@@ -1,0 +1,181 @@
+import path from "node:path";
+import { checkLedger, type Ledger, readLedger } from "@/lib/ledger/ledger";
+import { parseRendering, type ParsedRendering } from "@/lib/passage/parse-rendering";
+import type { PassageId } from "@/lib/passage/passage-id";
+import { plainText } from "@/lib/passage/plain-text";
+import { isError, type Place, type Problem } from "@/lib/problem/problem";
+import { measureLength } from "@/lib/text/length";
+import { glossary as glossaryForm, type Term } from "./glossary";
+import { joinPassages } from "./join-passages";
+import { workMetadata, type WorkMetadata } from "./metadata";
+import { fileMissing, readText } from "./read-file";
+import { readYaml } from "./read-yaml";
+import type { ContentsEntry, Passage, Side, Work } from "./work";
+
+/** Addresses the site itself uses. */
+const reserved = new Set(["api", "_next", "en", "zh"]);
+
+/**
+ * Reads a folder as a work. Any error keeps the work from being served; warnings do not.
+ *
+ * @param folder - where it is on disk; its last part is the slug
+ * @param shownAs - the folder's name as problems show it: `content/rift`
+ */
+export async function loadWork(folder: string, shownAs: string): Promise<{ work: Work | null; problems: Problem[] }> {
+  const slug = path.basename(folder);
+  const problems = checkSlug(slug, shownAs);
+  const metadata = await loadMetadata(folder, shownAs, problems);
+  const terms = await loadGlossary(folder, shownAs, problems);
+  const ledger = await loadLedger(folder, shownAs, slug, problems);
+  if (!metadata) return { work: null, problems };
+  const source = await loadRendering(folder, metadata.source.language, shownAs, problems);
+  const translation = await loadRendering(folder, metadata.translation.language, shownAs, problems);
+  if (!source || !translation) return { work: null, problems };
+  const { passages, problems: joining } = joinPassages(
+    { blocks: source.blocks, file: `${shownAs}/${metadata.source.language}.md` },
+    { blocks: translation.blocks, file: `${shownAs}/${metadata.translation.language}.md` },
+    slug,
+  );
+  problems.push(...joining);
+  if (ledger)
+    problems.push(...checkLedger(ledger, places(source, translation, metadata, shownAs), `${shownAs}/ledger.json`));
+  if (problems.some(isError)) return { work: null, problems };
+  const work: Work = {
+    slug,
+    metadata,
+    passages,
+    contents: toContents(passages),
+    footnotes: { source: source.footnotes, translation: translation.footnotes },
+    glossary: terms,
+    ledger: ledger ?? new Map(),
+    length: {
+      source: measureLength(wholeText(source), metadata.source.language),
+      translation: measureLength(wholeText(translation), metadata.translation.language),
+    },
+  };
+  return { work, problems };
+}
+
+/** Reads `work.yaml`, noting its problems; null when it cannot be used. */
+export async function loadMetadata(folder: string, shownAs: string, problems: Problem[]): Promise<WorkMetadata | null> {
+  const name = "work.yaml";
+  const file = `${shownAs}/${name}`;
+  const { decoded, missing, problems: reading } = await readText(folder, name, shownAs);
+  problems.push(...reading);
+  if (missing) problems.push(fileMissing(file, "error", "Write it as docs/content-format.md describes it."));
+  if (!decoded) return null;
+  const { value, problems: found } = readYaml(decoded.text, file, workMetadata, "work-malformed");
+  problems.push(...found);
+  if (!value || value.source.language !== value.translation.language) return value;
+  problems.push({
+    code: "work-malformed",
+    severity: "error",
+    what: `Both renderings are in the same language, ${value.source.language}, so they would be the same file.`,
+    where: { file, line: 1 },
+    fix: "Give the translation its own language.",
+  });
+  return null;
+}
+
+/** Reads the ledger; null when there is none to trust. */
+export async function loadLedger(
+  folder: string,
+  shownAs: string,
+  slug: string,
+  problems: Problem[],
+): Promise<Ledger | null> {
+  const file = `${shownAs}/ledger.json`;
+  const { decoded, missing, problems: reading } = await readText(folder, "ledger.json", shownAs);
+  problems.push(...reading);
+  if (missing) problems.push(fileMissing(file, "warning", `Run \`npx duidu mint ${slug}\`, which writes it.`));
+  if (!decoded) return null;
+  const { ledger, problems: found } = readLedger(decoded.text, file);
+  problems.push(...found);
+  return ledger;
+}
+
+async function loadGlossary(folder: string, shownAs: string, problems: Problem[]): Promise<readonly Term[]> {
+  const { decoded, problems: reading } = await readText(folder, "glossary.yaml", shownAs);
+  problems.push(...reading);
+  if (!decoded) return [];
+  const { value, problems: found } = readYaml(
+    decoded.text,
+    `${shownAs}/glossary.yaml`,
+    glossaryForm,
+    "glossary-malformed",
+  );
+  problems.push(...found);
+  return value?.terms ?? [];
+}
+
+async function loadRendering(
+  folder: string,
+  language: string,
+  shownAs: string,
+  problems: Problem[],
+): Promise<ParsedRendering | null> {
+  const name = `${language}.md`;
+  const file = `${shownAs}/${name}`;
+  const { decoded, missing, problems: reading } = await readText(folder, name, shownAs);
+  problems.push(...reading);
+  if (missing)
+    problems.push(fileMissing(file, "error", "Add the text in this language, or mend the language in work.yaml."));
+  if (!decoded) return null;
+  const rendering = parseRendering(decoded.text, file);
+  problems.push(...rendering.problems);
+  if (rendering.blocks.length > 0 || rendering.problems.some(isError)) return rendering;
+  problems.push({
+    code: "file-empty",
+    severity: "error",
+    what: "This file holds no text.",
+    where: { file, line: 1 },
+    fix: "Write the text, a paragraph between empty lines.",
+  });
+  return null;
+}
+
+function checkSlug(slug: string, shownAs: string): Problem[] {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && !reserved.has(slug)) return [];
+  const what = reserved.has(slug)
+    ? `The name ${slug} is an address of the site itself.`
+    : `The name ${JSON.stringify(slug)} cannot be an address.`;
+  const fix = "Rename the folder: lower-case letters and digits, with single dashes between them.";
+  return [{ code: "slug-malformed", severity: "error", what, where: { file: shownAs, line: 1 }, fix }];
+}
+
+function places(
+  source: ParsedRendering,
+  translation: ParsedRendering,
+  metadata: WorkMetadata,
+  shownAs: string,
+): Map<PassageId, Place> {
+  const found = new Map<PassageId, Place>();
+  for (const [rendering, { language }] of [
+    [translation, metadata.translation],
+    [source, metadata.source],
+  ] as const) {
+    for (const { mark, markAt } of rendering.blocks) {
+      if (mark && mark !== "new" && markAt) found.set(mark, { file: `${shownAs}/${language}.md`, line: markAt.line });
+    }
+  }
+  return found;
+}
+
+function toContents(passages: readonly Passage[]): ContentsEntry[] {
+  return passages.flatMap(({ id, source, translation }): ContentsEntry[] => {
+    const left = headingOf(source);
+    const right = headingOf(translation);
+    const depth = left?.depth ?? right?.depth;
+    return depth
+      ? [{ id, depth, source: left ? plainText(left) : null, translation: right ? plainText(right) : null }]
+      : [];
+  });
+}
+
+function headingOf(side: Side | null) {
+  return side?.blocks.find((block) => block.type === "heading") ?? null;
+}
+
+function wholeText({ blocks }: ParsedRendering): string {
+  return blocks.map(({ text }) => text).join("\n");
+}
