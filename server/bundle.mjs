@@ -1,0 +1,36 @@
+/* After `next build`: the finishing server as one file, and the module script that finished pages load. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+
+await build({
+  entryPoints: [join(root, "server/main.ts")],
+  outfile: join(dist, "server.mjs"),
+  tsconfig: join(root, "tsconfig.json"),
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  external: ["next", "zod"],
+});
+
+const { metafile } = await build({
+  entryPoints: { reading: join(root, "components/reading/behaviours/start.ts") },
+  outdir: join(dist, "assets"),
+  entryNames: "[name].[hash]",
+  tsconfig: join(root, "tsconfig.json"),
+  bundle: true,
+  platform: "browser",
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  metafile: true,
+});
+const [script] = Object.keys(metafile.outputs);
+writeFileSync(join(dist, "assets.json"), JSON.stringify({ reading: `/assets/${basename(script)}` }));

@@ -1,0 +1,60 @@
+import { attribute, htmlPieces, type Piece } from "./html-pieces";
+import { contentSecurityPolicy } from "./content-security-policy";
+
+export type FinishedPage = {
+  readonly html: string;
+  readonly policy: string;
+  /** The status that the page declares by `data-status`, where Next cannot; `null` to keep Next's. */
+  readonly status: number | null;
+};
+
+/**
+ * Finishes one HTML page: takes React's runtime and the second copy of the text out of a page that declares
+ * `data-runtime="none"`, links the one module script that such a page names in `data-module`, and writes the policy for
+ * exactly the inline scripts and styles that remain. A page that keeps its runtime is only given its policy.
+ * @param modules - address of each module script by its name
+ */
+export function finishPage(html: string, modules: Readonly<Record<string, string>>): FinishedPage {
+  const pieces = [...htmlPieces(html)];
+  const root = pieces.find((piece) => piece.type === "open" && piece.name === "html")?.raw ?? "";
+  const isStatic = attribute(root, "data-runtime") === "none" && !isStreamed(pieces);
+  const kept = isStatic ? withModule(pieces.filter(isKept), modules[attribute(root, "data-module") ?? ""]) : pieces;
+  const finished = kept
+    .map(print)
+    .join("")
+    .replaceAll('<div hidden=""></div>', isStatic ? "" : '<div hidden=""></div>');
+  const declared = kept.flatMap((piece) => (piece.type === "open" && piece.name === "main" ? [piece.raw] : []))[0];
+  const status = Number(declared && attribute(declared, "data-status"));
+  return { html: finished, policy: contentSecurityPolicy(kept), status: status >= 400 && status < 600 ? status : null };
+}
+
+/** Parts that React sent late stand apart until its runtime puts them in place: such a page needs its runtime. */
+function isStreamed(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    (piece) => piece.type === "open" && piece.name === "template" && /^[PB]:/.test(attribute(piece.raw, "id") ?? ""),
+  );
+}
+
+function isKept(piece: Piece): boolean {
+  if (piece.type === "comment") return false;
+  if (piece.type !== "open") return true;
+  if (piece.name === "script") return attribute(piece.raw, "data-duidu") !== null;
+  return !(piece.name === "link" && attribute(piece.raw, "as") === "script");
+}
+
+function withModule(pieces: readonly Piece[], address: string | undefined): readonly Piece[] {
+  const head = pieces.findIndex((piece) => piece.type === "close" && piece.name === "head");
+  if (!address || head === -1) return pieces;
+  const script: Piece = {
+    type: "open",
+    name: "script",
+    raw: `<script type="module" src="${address}">`,
+    content: "",
+    end: "</script>",
+  };
+  return [...pieces.slice(0, head), script, ...pieces.slice(head)];
+}
+
+function print(piece: Piece): string {
+  return piece.type === "open" ? piece.raw + piece.content + piece.end : piece.raw;
+}

@@ -1,0 +1,150 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { ByteCache } from "./byte-cache";
+import { captureBody } from "./capture";
+import { chooseEncoding, compress, isCompressible } from "./compress";
+import { contentSecurityPolicy } from "./content-security-policy";
+import { finishPage } from "./finish-page";
+import { removeInnerHeaders, setCommonHeaders } from "./headers";
+import { errorPage } from "./plain-pages";
+import { readTarget } from "./request-path";
+
+export type SiteParts = {
+  /** Next's request handler. */
+  readonly draw: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Bodies of our own scripts by address; their names hold their hash. */
+  readonly assets: ReadonlyMap<string, Buffer>;
+  /** Address of each module script by the name that pages know it by. */
+  readonly modules: Readonly<Record<string, string>>;
+  readonly isHttps: boolean;
+  readonly isReady: () => boolean;
+  readonly log: (line: string) => void;
+};
+
+type Finished = {
+  readonly body: Buffer;
+  readonly policy: string;
+  readonly status: number | null;
+  readonly tag: string;
+};
+
+/** Answers every request: its own few addresses, and Next's pages, finished. */
+export function createSite(parts: SiteParts): RequestListener {
+  const finished = new ByteCache<Finished>(64 * 1024 * 1024);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    setCommonHeaders(response, parts.isHttps);
+    const target = readTarget(request.url);
+    if (!target) return sendText(response, 400, "Bad request: this address is malformed.");
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      return sendText(response, 405, "Method not allowed.");
+    }
+    if (target.path === "/healthz") return sendText(response, 200, "ok");
+    if (target.path === "/readyz")
+      return parts.isReady() ? sendText(response, 200, "ready") : sendText(response, 503, "not ready");
+    const asset = parts.assets.get(target.path);
+    if (asset) {
+      response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      return send(request, response, asset, tagOf(asset));
+    }
+    await drawn(request, response);
+  }
+
+  async function drawn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, headers } = request;
+    const asked = { method, "accept-encoding": headers["accept-encoding"], "if-none-match": headers["if-none-match"] };
+    // Next is asked for the whole, uncompressed answer; what the reader asked for is made from that.
+    request.method = "GET";
+    for (const name of Object.keys(headers)) {
+      if (/^(accept-encoding|if-none-match|if-modified-since|range|x-middleware-.*|x-nextjs-data)$/.test(name))
+        delete headers[name];
+    }
+    const body = captureBody(response);
+    // A failure may come after the end, and an end after a failure; whichever is first decides.
+    const raw = await Promise.race([body, parts.draw(request, response).then(() => body)]);
+    request.method = asked.method;
+    Object.assign(headers, asked);
+    removeInnerHeaders(response);
+    const type = String(response.getHeader("Content-Type") ?? "");
+    if (!type.startsWith("text/html")) return send(request, response, raw, tagOf(raw));
+    const page = finish(raw);
+    if (page.status !== null && response.statusCode === 200) response.statusCode = page.status;
+    response.setHeader("Content-Security-Policy", page.policy);
+    response.setHeader(
+      "Cache-Control",
+      response.hasHeader("Set-Cookie") ? "private, no-cache" : "public, max-age=0, must-revalidate",
+    );
+    response.removeHeader("Vary");
+    return send(request, response, page.body, page.tag);
+  }
+
+  function finish(raw: Buffer): Finished {
+    const key = tagOf(raw);
+    const held = finished.get(key);
+    if (held) return held;
+    const { html, policy, status } = finishPage(raw.toString("utf8"), parts.modules);
+    const body = Buffer.from(html);
+    const page = { body, policy, status, tag: tagOf(body) };
+    finished.set(key, page, body.length);
+    return page;
+  }
+
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const number = randomBytes(4).toString("hex");
+      parts.log(
+        `${number} ${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      if (response.headersSent) return response.destroy();
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Content-Security-Policy", contentSecurityPolicy());
+      response.removeHeader("Content-Encoding");
+      const body = Buffer.from(errorPage(number));
+      response.setHeader("Content-Length", body.length);
+      response.writeHead(500).end(body);
+    });
+  };
+}
+
+function tagOf(body: Buffer): string {
+  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+}
+
+function sendText(response: ServerResponse, status: number, line: string): void {
+  const body = Buffer.from(`${line}\n`);
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.setHeader("Content-Security-Policy", contentSecurityPolicy());
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("Content-Length", body.length);
+  response.writeHead(status).end(body);
+}
+
+/** Sends a body as the reader asked for it: compressed, not at all for HEAD, or as 304 when they hold it already. */
+async function send(request: IncomingMessage, response: ServerResponse, body: Buffer, tag: string): Promise<void> {
+  const type = String(response.getHeader("Content-Type") ?? "");
+  const isWhole = response.statusCode === 200;
+  if (isCompressible(type, body.length)) response.setHeader("Vary", "Accept-Encoding");
+  const encoding = isCompressible(type, body.length)
+    ? chooseEncoding(String(request.headers["accept-encoding"] ?? ""))
+    : null;
+  const bodyTag = encoding ? tag.replace(/"$/, `-${encoding}"`) : tag;
+  if (isWhole) response.setHeader("ETag", bodyTag);
+  if (isWhole && holds(request.headers["if-none-match"], bodyTag)) {
+    response.removeHeader("Content-Length");
+    response.removeHeader("Content-Type");
+    response.writeHead(304).end();
+    return;
+  }
+  const sent = encoding ? await compress(body, encoding, tag) : body;
+  if (encoding) response.setHeader("Content-Encoding", encoding);
+  response.setHeader("Content-Length", sent.length);
+  response.writeHead(response.statusCode);
+  response.end(request.method === "HEAD" ? undefined : sent);
+}
+
+function holds(ifNoneMatch: string | undefined, tag: string): boolean {
+  return (ifNoneMatch ?? "").split(",").some((each) => each.trim().replace(/^W\//, "") === tag);
+}
