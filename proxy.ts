@@ -21,5 +21,5 @@ function isWellFormed(path: string): boolean {
 }
 
 export const config = {
-  matcher: "/((?!_next/|assets/|api/|healthz$|readyz$|icon.svg$|robots.txt$|sitemap.xml$|favicon.ico$).*)",
+  matcher: "/((?!_next/|icon.svg$|favicon.ico$).*)",
 };

@@ -39,7 +39,7 @@ describe.each(["en", "zh"] as const)("in %s", (locale) => {
 
   it.each(["contents", "comfort", "help", "view"])("axe finds nothing wrong with the open %s sheet", async (sheet) => {
     const page = await openPage(article(locale), { width: 820 });
-    await page.locator(`#${sheet}`).evaluate((element) => element.showPopover());
+    await page.locator(`#${sheet}`).evaluate((element: HTMLElement) => element.showPopover());
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

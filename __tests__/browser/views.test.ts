@@ -10,8 +10,7 @@ async function shown(page: Page, nth = 3) {
   const translation = await row.locator(".translation").boundingBox();
   const sides = `${source ? "source" : ""}${source && translation ? "+" : ""}${translation ? "translation" : ""}`;
   const beside = source && translation ? Math.abs(source.y - translation.y) < 20 : null;
-  const sourceFirst =
-    source && translation ? source.x + source.y * 10_000 < translation.x + translation.y * 10_000 : null;
+  const sourceFirst = source && translation ? (beside ? source.x < translation.x : source.y < translation.y) : null;
   return { sides, beside, sourceFirst };
 }
 

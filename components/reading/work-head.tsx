@@ -21,12 +21,12 @@ export function WorkHead({ work }: { work: Work; locale: Locale }) {
           </h1>
           <p className="byline">{[source.publisher, ...source.byline].filter(Boolean).join("　")}</p>
         </hgroup>
-        <hgroup className="side translation" lang={translation.language}>
+        <div className="side translation" lang={translation.language}>
           <p className="work-title-second">
             <Phrases text={translation.title} language={translation.language} />
           </p>
           <p className="byline">{[translation.publisher, ...translation.byline].filter(Boolean).join(" · ")}</p>
-        </hgroup>
+        </div>
       </div>
       <div className="flow">
         <p className="work-date">

@@ -15,7 +15,7 @@ function NotFound({ works }: { works: Awaited<ReturnType<typeof openLibrary>>["w
   return (
     <>
       <SiteBar locale={locale} path="" />
-      <main className="plain" id="text">
+      <main className="plain" id="text" data-status={404}>
         <h1>{t("title")}</h1>
         <p className="lead">{t("lead")}</p>
         {works.length > 0 && (
