@@ -4,9 +4,10 @@ type Chunk = string | Uint8Array;
 
 /**
  * Holds back what is written to a response, until it ends. Headers are set on the response as usual; nothing is sent.
- * @returns the body, once whoever writes has ended it; the response can then be written to as if it were new
+ * @returns the body, once whoever writes has ended it, and what gives the response back before that; after either it can
+ *   be written to as if it were new
  */
-export function captureBody(response: ServerResponse): Promise<Buffer> {
+export function captureBody(response: ServerResponse): { body: Promise<Buffer>; release: () => void } {
   const original = {
     write: response.write,
     end: response.end,
@@ -22,7 +23,8 @@ export function captureBody(response: ServerResponse): Promise<Buffer> {
   const callback = (given: readonly unknown[]) =>
     given.find((each) => typeof each === "function") as (() => void) | undefined;
 
-  return new Promise((resolve) => {
+  const release = () => void Object.assign(response, original);
+  const body = new Promise<Buffer>((resolve) => {
     Object.assign(response, {
       flushHeaders() {},
       writeHead(status: number, ...rest: readonly unknown[]) {
@@ -40,7 +42,7 @@ export function captureBody(response: ServerResponse): Promise<Buffer> {
       },
       end(...given: readonly unknown[]) {
         keep(given[0], given[1]);
-        Object.assign(response, original);
+        release();
         resolve(Buffer.concat(chunks));
         const done = callback(given);
         if (done) response.once("finish", done);
@@ -48,4 +50,5 @@ export function captureBody(response: ServerResponse): Promise<Buffer> {
       },
     });
   });
+  return { body, release };
 }

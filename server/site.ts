@@ -61,9 +61,8 @@ export function createSite(parts: SiteParts): RequestListener {
       if (/^(accept-encoding|if-none-match|if-modified-since|range|x-middleware-.*|x-nextjs-data)$/.test(name))
         delete headers[name];
     }
-    const body = captureBody(response);
-    // A failure may come after the end, and an end after a failure; whichever is first decides.
-    const raw = await Promise.race([body, parts.draw(request, response).then(() => body)]);
+    const { body, release } = captureBody(response);
+    const raw = await Promise.race([body, parts.draw(request, response).then(() => body)]).finally(release);
     request.method = asked.method;
     Object.assign(headers, asked);
     removeInnerHeaders(response);

@@ -1,0 +1,22 @@
+import { readSettings } from "@/server/settings";
+
+describe("the server's settings", () => {
+  const read = (given: Record<string, string>) => readSettings(given as unknown as NodeJS.ProcessEnv);
+  it("listen on loopback, port 3000, unless told", () => {
+    expect(read({})).toEqual({ port: 3000, host: "127.0.0.1", isHttps: false });
+  });
+  it("honour PORT, HOST and SITE_URL", () => {
+    expect(read({ PORT: "8080", HOST: "0.0.0.0", SITE_URL: "https://read.example.org" })).toEqual({
+      port: 8080,
+      host: "0.0.0.0",
+      isHttps: true,
+    });
+  });
+  it.each([{ PORT: "eighty" }, { PORT: "70000" }, { HOST: "" }, { SITE_URL: "ftp://x" }])(
+    "say in one line what is wrong with %j",
+    (given) => {
+      const problem = read(given as unknown as Record<string, string>);
+      expect(problem).toMatch(new RegExp(`^${Object.keys(given)[0]}=`));
+    },
+  );
+});

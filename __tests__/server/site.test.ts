@@ -1,0 +1,130 @@
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { createSite, type SiteParts } from "@/server/site";
+
+const body = `<!DOCTYPE html><html lang="en" data-runtime="none"><body><p>${"text ".repeat(400)}</p><script>runtime()</script></body></html>`;
+
+let server: Server;
+const logged: string[] = [];
+let isReady = true;
+
+async function draw({ url, method, headers }: IncomingMessage, response: ServerResponse) {
+  if (method !== "GET" || headers["accept-encoding"] || headers["x-middleware-subrequest"])
+    throw new Error("Next was asked for less than the whole.");
+  if (url?.startsWith("/throws")) throw new Error("secret of the house");
+  response.setHeader("X-Powered-By", "Next.js");
+  response.setHeader("x-nextjs-cache", "HIT");
+  response.writeHead(200, { "Content-Type": url === "/data" ? "application/json" : "text/html; charset=utf-8" });
+  response.write(body.slice(0, 50));
+  response.end(body.slice(50));
+}
+
+type Answer = { status: number; headers: IncomingMessage["headers"]; body: Buffer };
+function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    request({ port, path, headers, method, host: "127.0.0.1" }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+beforeAll(async () => {
+  const parts: SiteParts = {
+    draw,
+    assets: new Map([["/assets/reading.abc.js", Buffer.from("start();".repeat(200))]]),
+    modules: {},
+    isHttps: false,
+    isReady: () => isReady,
+    log: (line) => logged.push(line),
+  };
+  server = createServer(createSite(parts)).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+});
+afterAll(() => server.close());
+
+describe("the finishing server", () => {
+  it.each([
+    ["br", brotliDecompressSync],
+    ["gzip", gunzipSync],
+  ] as const)("sends %s to those who accept it, the same page to all", async (encoding, open) => {
+    const plain = await ask("/");
+    const packed = await ask("/", { "accept-encoding": encoding });
+    expect(packed.headers["content-encoding"]).toBe(encoding);
+    expect(packed.headers.vary).toBe("Accept-Encoding");
+    expect(open(packed.body).equals(plain.body)).toBe(true);
+    expect(plain.body.toString()).not.toContain("runtime()");
+  });
+  it.each(["br;q=0", "identity", "", "*;q=0"])("sends nothing compressed to those who say %j", async (accepted) => {
+    expect((await ask("/", { "accept-encoding": accepted })).headers["content-encoding"]).toBeUndefined();
+  });
+  it("answers 304 to those who hold the page in that form", async () => {
+    const { headers } = await ask("/", { "accept-encoding": "br" });
+    const tag = headers.etag ?? "";
+    const again = await ask("/", { "accept-encoding": "br", "if-none-match": `"other", W/${tag}` });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect(again.headers["x-content-type-options"]).toBe("nosniff");
+    expect((await ask("/", { "if-none-match": tag })).status).toBe(200);
+  });
+  it("answers HEAD with the headers of GET and no body", async () => {
+    const [get, head] = [await ask("/"), await ask("/", {}, "HEAD")];
+    expect(head.body.length).toBe(0);
+    expect(head.headers["content-length"]).toBe(get.headers["content-length"]);
+    expect(head.headers.etag).toBe(get.headers.etag);
+  });
+  it.each([
+    "/%",
+    "/%ff",
+    "/a%",
+    "//evil.example/",
+    "/..%2f..%2fetc",
+    "/a/../b",
+    "/%00",
+    "/a%5cb",
+    `/${"a".repeat(3000)}`,
+  ])("answers 400 to %s", async (path) => {
+    const { status, headers } = await ask(path);
+    expect(status).toBe(400);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+  it.each(["POST", "PUT", "DELETE", "OPTIONS"])("answers 405 to %s", async (method) => {
+    const { status, headers } = await ask("/", {}, method);
+    expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
+  });
+  it("keeps to itself how pages are made, and never passes on what would skip the proxy", async () => {
+    const { status, headers } = await ask("/", { "x-middleware-subrequest": "proxy:proxy", "x-nextjs-data": "1" });
+    expect(status).toBe(200);
+    expect(Object.keys(headers).filter((name) => /next|powered/.test(name))).toEqual([]);
+  });
+  it("shows a reader whose page failed a number, and the log the reason", async () => {
+    const { status, body: shown } = await ask("/throws");
+    expect(status).toBe(500);
+    expect(shown.toString()).not.toContain("secret");
+    const number = /[0-9a-f]{8}/.exec(shown.toString())?.[0] ?? "none";
+    expect(logged.join("\n")).toContain(number);
+    expect(logged.join("\n")).toContain("secret of the house");
+  });
+  it("leaves what is not HTML as it is", async () => {
+    expect((await ask("/data")).body.toString()).toBe(body);
+  });
+  it("serves its own script for a year", async () => {
+    const { headers } = await ask("/assets/reading.abc.js", { "accept-encoding": "gzip" });
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(headers["content-encoding"]).toBe("gzip");
+  });
+  it("says whether it lives and whether it can serve", async () => {
+    expect((await ask("/healthz")).status).toBe(200);
+    expect((await ask("/readyz")).status).toBe(200);
+    isReady = false;
+    expect((await ask("/readyz")).status).toBe(503);
+    expect((await ask("/healthz")).status).toBe(200);
+    isReady = true;
+  });
+});
