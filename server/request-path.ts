@@ -14,7 +14,6 @@ export function readTarget(target: string | undefined): { path: string; target: 
   } catch {
     return null;
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f\\]|\/\.{1,2}(\/|$)/.test(decoded)) return null;
   return { path, target };
 }

@@ -22,6 +22,8 @@ const work: Work = {
     translation: null,
   })),
   contents: [],
+  glossary: [],
+  ledger: { version: 1, passages: {} },
   footnotes: { source: new Map(), translation: new Map() },
   length: { source: { unit: "characters", count: 15 }, translation: { unit: "words", count: 0 } },
 };
