@@ -23,7 +23,7 @@ const work: Work = {
   })),
   contents: [],
   glossary: [],
-  ledger: { version: 1, passages: {} },
+  ledger: new Map(),
   footnotes: { source: new Map(), translation: new Map() },
   length: { source: { unit: "characters", count: 15 }, translation: { unit: "words", count: 0 } },
 };
