@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const style = `body{margin:0 auto;max-width:66rem;padding:2rem;font:18px/1.6 Georgia,serif;color:#1d1a16;background:#fbf8f1}
+.row{display:grid;grid-template-columns:1fr 3rem 1fr;gap:.5rem;padding:.6rem 0;scroll-margin:4rem}.row:target{outline:1px solid #b0301d}
+[lang^=zh]{font-family:Songti SC,Noto Serif CJK SC,serif;line-height:1.8}input:checked~[lang=en]{display:none}p,h2{margin:0}
+.part{content-visibility:auto;contain-intrinsic-size:auto 400rem}`;
+const script = `addEventListener("click",function(e){var a=e.target.closest("a");if(a&&navigator.clipboard){e.preventDefault();
+history.replaceState(null,"",a.href);navigator.clipboard.writeText(a.href)}});
+addEventListener("keydown",function(e){if(e.key=="t"&&document.activeElement.closest)
+{var r=document.activeElement.closest(".row");if(r)r.querySelector("input").click()}})`;
+
+/** What a careful person would write by hand for the same text: one file, one request, sections that are laid out late. */
+export function writeStaticPage(folder: string): string {
+  const read = (name: string) =>
+    readFileSync(join(folder, name), "utf8")
+      .split("\n\n")
+      .flatMap((block) => {
+        const found = /^(## )?([^]*?) \^(\w{5})\s*$/.exec(block.replace(/^!\[(.*)\]\(\)/, "$1"));
+        return found ? [{ heading: Boolean(found[1]), text: escape(found[2] ?? ""), id: found[3] ?? "" }] : [];
+      });
+  const english = new Map(read("en.md").map((block) => [block.id, block.text]));
+  const rows = read("zh-Hans.md").map(({ heading, text, id }, at) => {
+    const tag = heading ? "h2" : "p";
+    const side = (lang: string, words: string) => `<div lang="${lang}"><${tag}>${words}</${tag}></div>`;
+    return `<section class="row" id="${id}" aria-label="Passage ${at + 1}"><input type="checkbox" class="toggle" aria-label="Hide the translation">${side("zh-Hans", text)}<a href="#${id}">${at + 1}</a>${side("en", english.get(id) ?? "")}</section>`;
+  });
+  const parts = Array.from({ length: Math.ceil(rows.length / 50) }, (_, at) =>
+    rows.slice(at * 50, at * 50 + 50).join("\n"),
+  );
+  const isLong = parts.length > 2;
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Static</title><style>${style}</style></head><body><h1>Static</h1><main>${parts.map((part) => `<div${isLong ? ' class="part"' : ""}>${part}</div>`).join("")}</main><script>${script}</script></body></html>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+/** Serves each page by its path, brotli-compressed beforehand. */
+export function serveStatic(pages: ReadonlyMap<string, string>, port: number): Promise<Server> {
+  const packed = new Map(
+    [...pages].map(([path, html]) => {
+      const quality = html.length > 1_000_000 ? 6 : 11;
+      return [path, brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })];
+    }),
+  );
+  const server = createServer((request, response) => {
+    const body = packed.get(request.url ?? "");
+    response.writeHead(body ? 200 : 404, { "content-type": "text/html; charset=utf-8", "content-encoding": "br" });
+    response.end(body);
+  });
+  return new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(server)));
+}
