@@ -21,5 +21,5 @@ function isWellFormed(path: string): boolean {
 }
 
 export const config = {
-  matcher: "/((?!_next/|icon.svg$|favicon.ico$).*)",
+  matcher: "/((?!_next/|pictures/|icon.svg$|favicon.ico$).*)",
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { article, closePages, openPage } from "./support/site";
+import { article, closePages, openPage, siteUrl } from "./support/site";
 
 afterEach(closePages);
 
@@ -94,4 +94,16 @@ it("a text of every form is drawn as what it is", async () => {
   expect(await page.locator(".note").count()).toBe(2);
   expect(await page.locator("#aaaa7 .alone").innerText()).toBe("Not translated.");
   expect(await page.locator("#aaaa9 .alone").innerText()).toBe("Not in the original.");
+  const picture = page.locator("figure img").first();
+  await picture.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>("figure img")?.complete);
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(24);
+  expect(await picture.getAttribute("alt")).toBe("朱红方块");
 });
+
+it.each(["images/../work.yaml", "images/%2e%2e/work.yaml", "work.yaml", "images/none.png"])(
+  "no file but a picture is served: %s",
+  async (name) => {
+    expect([400, 404]).toContain((await fetch(`${siteUrl("finished")}/pictures/forms/${name}`)).status);
+  },
+);

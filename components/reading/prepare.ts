@@ -1,4 +1,5 @@
 import type { Block, Footnote, Inline } from "@/lib/passage/block";
+import { picturePath } from "@/lib/address/permalink";
 import { typeset, typesetInlines } from "@/lib/text/typeset";
 import type { Side, Work } from "@/lib/work/work";
 import type { NoteNumbers } from "./inlines";
@@ -14,9 +15,13 @@ function isFullWidth(work: Work, side: SideName): boolean {
   return work.metadata.display.includes("full-width-punctuation") && /^(zh|lzh)/.test(work.metadata[side].language);
 }
 
-/** Applies the display rules that the work switches on. The text on disk and what is copied stay verbatim. */
+/**
+ * Blocks as the page draws them: with the display rules that the work switches on, and pictures by their address. The
+ * text on disk and what is copied stay verbatim.
+ */
 export function prepareBlocks(blocks: readonly Block[], work: Work, side: SideName): readonly Block[] {
-  return isFullWidth(work, side) ? blocks.map((block) => mapInlines(block, typesetInlines)) : blocks;
+  const set = isFullWidth(work, side) ? typesetInlines : (inlines: readonly Inline[]) => inlines;
+  return blocks.map((block) => mapBlock(block, set, (name) => picturePath(work.slug, name)));
 }
 
 /** Numbers the notes of one rendering in the order of their definitions. */
@@ -31,7 +36,11 @@ export function numberNotes(work: Work, side: SideName): NoteNumbers {
 /** The notes that a side of a passage refers to, in the order in which it does. */
 export function notesOf(side: Side, footnotes: ReadonlyMap<string, Footnote>): readonly Footnote[] {
   const labels = new Set<string>();
-  for (const block of side.blocks) mapInlines(block, (inlines) => (collect(inlines, labels), inlines));
+  const look = (inlines: readonly Inline[]) => {
+    collect(inlines, labels);
+    return inlines;
+  };
+  for (const block of side.blocks) mapBlock(block, look, (name) => name);
   return [...labels].flatMap((label) => footnotes.get(label) ?? []);
 }
 
@@ -42,7 +51,10 @@ function collect(inlines: readonly Inline[], labels: Set<string>): void {
   }
 }
 
-function mapInlines(block: Block, map: (inlines: readonly Inline[]) => readonly Inline[]): Block {
+type MapInlines = (inlines: readonly Inline[]) => readonly Inline[];
+
+function mapBlock(block: Block, map: MapInlines, address: (name: string) => string): Block {
+  const inside = (inner: Block) => mapBlock(inner, map, address);
   switch (block.type) {
     case "paragraph":
     case "heading":
@@ -50,11 +62,11 @@ function mapInlines(block: Block, map: (inlines: readonly Inline[]) => readonly 
     case "verse":
       return { ...block, lines: block.lines.map(map) };
     case "figure":
-      return { ...block, caption: map(block.caption) };
+      return { ...block, src: block.src === null ? null : address(block.src), caption: map(block.caption) };
     case "quote":
-      return { ...block, blocks: block.blocks.map((inner) => mapInlines(inner, map)) };
+      return { ...block, blocks: block.blocks.map(inside) };
     case "list":
-      return { ...block, items: block.items.map((item) => item.map((inner) => mapInlines(inner, map))) };
+      return { ...block, items: block.items.map((item) => item.map(inside)) };
     case "verbatim":
     case "rule":
       return block;

@@ -25,3 +25,11 @@ export function withView(path: string, { view, first }: Partial<ViewChoice>): st
   const written = query.size > 0 ? `?${query}` : "";
   return [pathname + written, ...fragment].join("#");
 }
+
+/**
+ * Path of a picture of a work.
+ * @param name - as the text names it, `images/harbour.png`
+ */
+export function picturePath(slug: string, name: string): string {
+  return `/pictures/${slug}/${name.split("/").map(encodeURIComponent).join("/")}`;
+}
