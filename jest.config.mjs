@@ -45,7 +45,8 @@ export default async function config() {
         testMatch: ["<rootDir>/__tests__/browser/**/*.test.ts"],
         globalSetup: "<rootDir>/__tests__/browser/support/global-setup.ts",
         globalTeardown: "<rootDir>/__tests__/browser/support/global-teardown.ts",
-        testTimeout: 60_000,
+        // jest reads testTimeout for all projects only.
+        setupFilesAfterEnv: ["<rootDir>/__tests__/browser/support/patience.ts"],
       }),
     ],
   };

@@ -1,8 +1,14 @@
 import { Fragment } from "react";
 import type { Inline } from "@/lib/passage/block";
 
-/** Where a footnote reference leads and what it prints. */
-export type NoteNumbers = { readonly prefix: string; readonly numbers: ReadonlyMap<string, number> };
+/** What the inline content of one rendering needs to know of it. */
+export type NoteNumbers = {
+  /** Where a footnote reference leads and what it prints. */
+  readonly prefix: string;
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Language of Han characters that stand within a text of another script; `null` where the text is itself in Han. */
+  readonly hanWithin: string | null;
+};
 
 /** Inline content. A link out of a text never tells where the reader comes from. */
 export function Inlines({ inlines, notes }: { inlines: readonly Inline[]; notes: NoteNumbers }) {
@@ -16,7 +22,7 @@ export function Inlines({ inlines, notes }: { inlines: readonly Inline[]; notes:
 function One({ inline, notes }: { inline: Inline; notes: NoteNumbers }) {
   switch (inline.type) {
     case "text":
-      return inline.value;
+      return notes.hanWithin ? <Mixed text={inline.value} hanWithin={notes.hanWithin} /> : inline.value;
     case "break":
       return <br />;
     case "code":
@@ -57,4 +63,17 @@ function One({ inline, notes }: { inline: Inline; notes: NoteNumbers }) {
         </sup>
       );
   }
+}
+
+/** Text in which stretches of Han characters say their own language: for the right face, and for whoever reads aloud. */
+function Mixed({ text, hanWithin }: { text: string; hanWithin: string }) {
+  return text.split(/(\p{Script=Han}+)/u).map((stretch, at) =>
+    at % 2 === 0 ? (
+      stretch
+    ) : (
+      <span key={at} lang={hanWithin}>
+        {stretch}
+      </span>
+    ),
+  );
 }

@@ -12,7 +12,11 @@ export function setForDisplay(work: Work, side: SideName): (words: string) => st
 }
 
 function isFullWidth(work: Work, side: SideName): boolean {
-  return work.metadata.display.includes("full-width-punctuation") && /^(zh|lzh)/.test(work.metadata[side].language);
+  return work.metadata.display.includes("full-width-punctuation") && isHan(work.metadata[side].language);
+}
+
+function isHan(language: string): boolean {
+  return /^(zh|lzh|ja|ko)/.test(language);
 }
 
 /**
@@ -27,7 +31,9 @@ export function prepareBlocks(blocks: readonly Block[], work: Work, side: SideNa
 /** Numbers the notes of one rendering in the order of their definitions. */
 export function numberNotes(work: Work, side: SideName): NoteNumbers {
   const labels = [...work.footnotes[side].keys()];
+  const { [side]: own, [side === "source" ? "translation" : "source"]: other } = work.metadata;
   return {
+    hanWithin: isHan(own.language) ? null : isHan(other.language) ? other.language : "zh",
     prefix: side === "source" ? "note-s" : "note-",
     numbers: new Map(labels.map((label, at) => [label, at + 1])),
   };
