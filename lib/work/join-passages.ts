@@ -1,7 +1,7 @@
 import type { ParsedBlock } from "@/lib/passage/parse-rendering";
 import type { PassageId } from "@/lib/passage/passage-id";
 import { blocksText } from "@/lib/passage/plain-text";
-import type { Problem } from "@/lib/problem/problem";
+import { isError, type Problem } from "@/lib/problem/problem";
 import type { Passage, Side } from "./work";
 
 /** One rendering's blocks and the name of its file. */
@@ -32,7 +32,9 @@ export function joinPassages(
     source: toSide(left.get(id)),
     translation: toSide(right.get(id)),
   }));
-  problems.push(...alone(left, right, source.file, "translation"), ...alone(right, left, translation.file, "source"));
+  if (!problems.some(isError)) {
+    problems.push(...alone(left, right, source.file, "translation"), ...alone(right, left, translation.file, "source"));
+  }
   return { passages, problems };
 }
 

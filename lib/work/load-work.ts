@@ -36,9 +36,12 @@ export async function loadWork(folder: string, shownAs: string): Promise<{ work:
     { blocks: translation.blocks, file: `${shownAs}/${metadata.translation.language}.md` },
     slug,
   );
-  problems.push(...joining);
-  if (ledger)
-    problems.push(...checkLedger(ledger, places(source, translation, metadata, shownAs), `${shownAs}/ledger.json`));
+  // A mark that could not be read leaves its passage alone and the ledger behind: name the cause, not what follows from it.
+  if (![...source.problems, ...translation.problems].some(isError)) {
+    problems.push(...joining);
+    const living = places(source, translation, metadata, shownAs);
+    if (ledger) problems.push(...checkLedger(ledger, living, `${shownAs}/ledger.json`));
+  }
   if (problems.some(isError)) return { work: null, problems };
   const work: Work = {
     slug,
