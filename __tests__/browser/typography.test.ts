@@ -98,7 +98,7 @@ it("a text of every form is drawn as what it is", async () => {
   await picture.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector<HTMLImageElement>("figure img")?.complete);
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(24);
-  expect(await picture.getAttribute("alt")).toBe("朱红方块");
+  expect(await picture.getAttribute("alt")).toBe("一个红色的方块");
 });
 
 it.each(["images/../work.yaml", "images/%2e%2e/work.yaml", "work.yaml", "images/none.png"])(
