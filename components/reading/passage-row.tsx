@@ -59,17 +59,18 @@ function SideOfRow({ work, passage, side, notes }: SideProps) {
     >
       <Blocks blocks={prepareBlocks(words.blocks, work, side)} notes={notes} />
       {notesOf(words, work.footnotes[side]).map((note) => (
-        <aside
+        <div
           key={note.label}
           id={`${notes.prefix}${notes.numbers.get(note.label)}`}
           className="note"
+          role="note"
           aria-label={side === "translation" ? t("note") : t("noteSource")}
         >
           <span className="note-mark" aria-hidden="true">
             {notes.numbers.get(note.label)}
           </span>
           <Blocks blocks={prepareBlocks(note.blocks, work, side)} notes={notes} />
-        </aside>
+        </div>
       ))}
     </div>
   );
