@@ -41,7 +41,7 @@ export function tooDeep(source: string): number | null {
   for (const found of source.matchAll(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|\*+|_+|`+|!?\[/g)) {
     if (/[\r\n]/.test(found[0])) {
       runs = 0;
-      start = found.index;
+      start = found.index + found[0].length;
     } else if (++runs > mostRuns) return start;
   }
   return null;

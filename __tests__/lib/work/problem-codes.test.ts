@@ -52,9 +52,9 @@ const cases: readonly Case[] = [
   {
     code: "id-malformed",
     severity: "error",
-    at: "zh-Hans.md:6",
+    at: "zh-Hans.md:7",
     says: "^p12",
-    files: { "zh-Hans.md": `${source}^p12\n` },
+    files: { "zh-Hans.md": `${source}\n^p12\n` },
   },
   {
     code: "id-retired",
