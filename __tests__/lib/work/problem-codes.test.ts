@@ -347,5 +347,7 @@ it("has a case for every code", () => {
 
 it("has a line in docs/problems.md for every code, and no line for another", () => {
   const table = readFileSync(path.join(__dirname, "../../../docs/problems.md"), "utf8");
-  expect([...table.matchAll(/^\| `([a-z-]+)`\s*\|/gm)].map(([, code]) => code).sort()).toEqual([...problemCodes].sort());
+  expect([...table.matchAll(/^\| `([a-z-]+)`\s*\|/gm)].map(([, code]) => code).sort()).toEqual(
+    [...problemCodes].sort(),
+  );
 });
