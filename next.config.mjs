@@ -8,8 +8,8 @@ const withNextIntl = createNextIntlPlugin({
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
-  // The finishing server compresses once per version of a page; Next would do it once per request.
-  compress: process.env.DUIDU_FINISHING !== "1",
+  // A long work is megabytes of HTML; the default of 50 MB would draw it anew for each reader.
+  cacheMaxMemorySize: 256 * 1024 * 1024,
   images: { unoptimized: true },
   // Passage pages are drawn on the first visit and held in memory: a million permalinks must not fill the disk.
   experimental: { inlineCss: true, isrFlushToDisk: false },

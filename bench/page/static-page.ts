@@ -18,20 +18,26 @@ export function writeStaticPage(folder: string): string {
     readFileSync(join(folder, name), "utf8")
       .split("\n\n")
       .flatMap((block) => {
+        const note = /^\[\^\w+\]: ([^]+)$/.exec(block.trim());
+        if (note) return [{ heading: false, text: escape(note[1] ?? ""), id: "" }];
         const found = /^(## )?([^]*?) \^(\w{5})\s*$/.exec(block.replace(/^!\[(.*)\]\(\)/, "$1"));
         return found ? [{ heading: Boolean(found[1]), text: escape(found[2] ?? ""), id: found[3] ?? "" }] : [];
       });
-  const english = new Map(read("en.md").map((block) => [block.id, block.text]));
-  const rows = read("zh-Hans.md").map(({ heading, text, id }, at) => {
-    const tag = heading ? "h2" : "p";
-    const side = (lang: string, words: string) => `<div lang="${lang}"><${tag}>${words}</${tag}></div>`;
-    return `<section class="row" id="${id}" aria-label="Passage ${at + 1}"><input type="checkbox" class="toggle" aria-label="Hide the translation">${side("zh-Hans", text)}<a href="#${id}">${at + 1}</a>${side("en", english.get(id) ?? "")}</section>`;
-  });
+  const blocks = read("en.md");
+  const english = new Map(blocks.map((block) => [block.id, block.text]));
+  const notes = blocks.flatMap(({ id, text }) => (id === "" ? [`<p>${text}</p>`] : []));
+  const rows = read("zh-Hans.md")
+    .filter(({ id }) => id !== "")
+    .map(({ heading, text, id }, at) => {
+      const tag = heading ? "h2" : "p";
+      const side = (lang: string, words: string) => `<div lang="${lang}"><${tag}>${words}</${tag}></div>`;
+      return `<section class="row" id="${id}" aria-label="Passage ${at + 1}"><input type="checkbox" class="toggle" aria-label="Hide the translation">${side("zh-Hans", text)}<a href="#${id}">${at + 1}</a>${side("en", english.get(id) ?? "")}</section>`;
+    });
   const parts = Array.from({ length: Math.ceil(rows.length / 50) }, (_, at) =>
     rows.slice(at * 50, at * 50 + 50).join("\n"),
   );
   const isLong = parts.length > 2;
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Static</title><style>${style}</style></head><body><h1>Static</h1><main>${parts.map((part) => `<div${isLong ? ' class="part"' : ""}>${part}</div>`).join("")}</main><script>${script}</script></body></html>`;
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Static</title><style>${style}</style></head><body><h1>Static</h1><main>${parts.map((part) => `<div${isLong ? ' class="part"' : ""}>${part}</div>`).join("")}${notes.join("")}</main><script>${script}</script></body></html>`;
 }
 
 function escape(text: string): string {

@@ -14,7 +14,7 @@ import { ToggleName } from "./toggle-name";
 import { WorkHead } from "./work-head";
 
 /** Rows are laid out in sections, so that a change inside one never measures the others (bench/page). */
-const rowsInSection = 50;
+const rowsInSection = 16;
 
 type ReadingPageProps = { work: Work; locale: Locale; landing: Resolution | null; hasGuide: boolean };
 
@@ -38,7 +38,7 @@ export function ReadingPage({ work, locale, landing, hasGuide }: ReadingPageProp
         <WorkHead work={work} locale={locale} />
         {landing && <Landing work={work} locale={locale} landing={landing} />}
         <ToggleName />
-        <article className={sections.length > 2 ? "flow rows-long" : "flow"}>
+        <article className="flow rows">
           {sections.map((passages) => (
             <div key={passages[0]?.id} className="rows-section">
               {passages.map((passage) => (
