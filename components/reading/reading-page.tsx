@@ -40,7 +40,11 @@ export function ReadingPage({ work, locale, landing, hasGuide }: ReadingPageProp
         <ToggleName />
         <article className="flow rows">
           {sections.map((passages) => (
-            <div key={passages[0]?.id} className="rows-section">
+            <div
+              key={passages[0]?.id}
+              className="rows-section"
+              data-open={passages.some((passage) => marked.has(passage)) ? "" : undefined}
+            >
               {passages.map((passage) => (
                 <PassageRow
                   key={passage.id}

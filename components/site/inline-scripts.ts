@@ -35,6 +35,7 @@ const row = place && place.work == text.dataset.work && document.getElementById(
 const [visit] = performance.getEntriesByType("navigation");
 if (row) {
   for (const id of place.changed) document.getElementById(id).querySelector(".toggle").checked = true;
+  row.parentElement.dataset.open = "";
   row.scrollIntoView({ behavior: "instant" });
   scrollBy({ top: row.getBoundingClientRect().top - place.offset, behavior: "instant" });
 } else if (!location.hash && (!visit || visit.type == "navigate")) {

@@ -29,8 +29,11 @@ export function readKeys(page: Document, place: PlaceWatch, status: HTMLElement)
     const start = from ?? place.current()?.row;
     const at = start ? rows.indexOf(start) : 0;
     const row = rows[from || by < 0 ? at + by : at];
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: "start", behavior: "instant" });
+    if (!row) return;
+    // As rows.css says, a section that grew after the jump would carry the reader past the passage.
+    row.parentElement?.setAttribute("data-open", "");
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "start", behavior: "instant" });
   }
   function nextView() {
     const views = [...page.querySelectorAll<HTMLInputElement>("input[name=view]")];
