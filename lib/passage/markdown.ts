@@ -31,10 +31,12 @@ export function parseMarkdown(source: string): Root {
  * @returns the offset of the first such place, or null
  */
 export function tooDeep(source: string): number | null {
-  const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
-  for (const found of source.matchAll(prefix)) {
-    const depth = found[0].match(/>|[-+*]|\d+/g)?.length ?? 0;
-    if (depth > deepestPrefix && !/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(found[0])) return found.index;
+  const opening = /^((?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+).*/gm;
+  for (const found of source.matchAll(opening)) {
+    const [line, prefix = ""] = found;
+    // A list within a list stands at least two columns further in, and a tab holds four.
+    const depth = prefix.replaceAll("\t", "    ").match(/>|[-+*]|\d+| {2}/g)?.length ?? 0;
+    if (depth > deepestPrefix && !/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(line)) return found.index;
   }
   let runs = 0;
   let start = 0;
@@ -42,7 +44,11 @@ export function tooDeep(source: string): number | null {
     if (/[\r\n]/.test(found[0])) {
       runs = 0;
       start = found.index + found[0].length;
-    } else if (++runs > mostRuns) return start;
+    } else {
+      // A run of asterisks closes as many levels as it holds pairs.
+      runs += /[*_]/.test(found[0]) ? Math.ceil(found[0].length / 2) : 1;
+      if (runs > mostRuns) return start;
+    }
   }
   return null;
 }

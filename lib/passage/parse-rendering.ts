@@ -161,9 +161,13 @@ function reportMalformed(token: string, line: number, reading: Reading): void {
 function reportWithin(node: RootContent, reading: Reading, alsoAtEnd: boolean): void {
   const raw = rawOf(node, reading.source);
   const places = marksWithin(alsoAtEnd ? `${raw}\n.` : raw);
+  let line = lineOf(node);
+  let from = 0;
   for (const offset of places) {
-    const line = lineOf(node) + lineAt(raw, offset) - 1;
-    const token = /\w+/.exec(raw.slice(offset))?.[0];
+    // Counted on from the mark before: a book without empty lines is one block with a mark on every line.
+    line += lineAt(raw.slice(from, offset), offset - from) - 1;
+    from = offset;
+    const token = /\w+/.exec(raw.slice(offset, offset + 6))?.[0];
     const fix = alsoAtEnd
       ? "Delete the mark: a note belongs to the passage that calls it."
       : "Put an empty line below the marked text, or move the mark to the end of the block.";
