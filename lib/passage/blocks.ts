@@ -47,7 +47,9 @@ export function toBlock(node: RootContent, reading: Reading, depth = 0): Block |
 
 function fromParagraph(node: Paragraph, reading: Reading): Block | null {
   const [image, ...rest] = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
-  if (image?.type === "image" && rest.length === 0) return fromImage(image, reading);
+  // Nothing but white space: a full-width space on an empty line, for example.
+  if (!image) return null;
+  if (image.type === "image" && rest.length === 0) return fromImage(image, reading);
   const children = toInlines(node.children, reading);
   const isVerse =
     node.children.some((child) => child.type === "break") &&

@@ -42,8 +42,11 @@ export function endsInText(block: Nodes, raw: string): boolean {
 /** Takes a mark off the end of a block; false when the block ends in something that is no text, code for example. */
 export function stripMark(block: Nodes, token: string): boolean {
   const { leaf, parents } = lastLeaf(block);
-  if (leaf.type !== "text" || !leaf.value.endsWith(`^${token}`)) return false;
-  leaf.value = leaf.value.slice(0, -token.length - 1).trimEnd();
+  if (leaf.type !== "text") return false;
+  // Markdown keeps a full-width space at the end of a line, where nobody sees it.
+  const words = leaf.value.trimEnd();
+  if (!words.endsWith(`^${token}`)) return false;
+  leaf.value = words.slice(0, -token.length - 1).trimEnd();
   if (leaf.value !== "") return true;
   parents[0]?.children.pop();
   if (parents[0]?.children.at(-1)?.type === "break") parents[0].children.pop();
