@@ -22,7 +22,8 @@ export async function writeFiles(folder: string, files: readonly FileToWrite[]):
     for (const { temporary, bytes } of written) await writeThrough(temporary, bytes);
     for (const { temporary, target } of written) await rename(temporary, target);
   } catch (cause) {
-    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
+    // Settled, so that a file that cannot be removed hides neither the cause nor the others.
+    await Promise.allSettled(written.map(({ temporary }) => rm(temporary, { force: true })));
     throw cause;
   }
   await syncFolder(folder);

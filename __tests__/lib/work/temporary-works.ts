@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -40,9 +40,22 @@ export function temporaryContent(): { root: string; write: (slug: string, files:
     const folder = path.join(root, slug);
     mkdirSync(folder, { recursive: true });
     for (const [name, content] of Object.entries(files)) {
-      if (content !== null) writeFileSync(path.join(folder, name), content);
+      if (content === null) continue;
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), content);
     }
     return folder;
   };
   return { root, write };
+}
+
+/** Every file below a folder with its bytes, hidden ones too: what a program that must change nothing has to leave. */
+export function filesOf(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    entries
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(folder, file), readFileSync(file).toString("latin1")]),
+  );
 }
