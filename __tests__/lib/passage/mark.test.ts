@@ -104,6 +104,11 @@ it.each([
   ["a\n^k7m2q\n\n- b\n\n^k7m2q", "6 id-repeated"],
 ])("counts lines to the mark itself: %j", (source, expected) => expect(problemsOf(source)).toEqual([expected]));
 
+it("reads the mark of a text that begins with a second byte order mark", () => {
+  const [block] = parseRendering("\uFEFFwords ^k7m2q", "en.md").blocks;
+  expect(block).toMatchObject({ mark: "k7m2q", start: 0, end: 13 });
+});
+
 it("leaves blocks without a mark to the passage above", () =>
   expect(marksOf("a ^k7m2q\n\nb\n\n- c\n\nd ^p3x8d")).toEqual([
     ["k7m2q", "a", 1],
