@@ -6,6 +6,7 @@ import { chooseEncoding, compress, isCompressible } from "./compress";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { finishPage } from "./finish-page";
 import { removeInnerHeaders, setCommonHeaders } from "./headers";
+import { localeCookie } from "./locale-cookie";
 import { errorPage } from "./plain-pages";
 import { readTarget } from "./request-path";
 
@@ -28,9 +29,13 @@ type Finished = {
   readonly tag: string;
 };
 
+/** Memory for finished pages, in bytes of HTML: some 1,500 articles. */
+const mostPageBytes = 128 * 1024 * 1024;
+
 /** Answers every request: its own few addresses, and Next's pages, finished. */
 export function createSite(parts: SiteParts): RequestListener {
-  const finished = new ByteCache<Finished>(64 * 1024 * 1024);
+  // By path: texts change only with a new build, which starts a new process.
+  const pages = new ByteCache<Finished>(mostPageBytes);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setCommonHeaders(response, parts.isHttps);
@@ -49,10 +54,12 @@ export function createSite(parts: SiteParts): RequestListener {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
       return send(request, response, asset, tagOf(asset));
     }
-    await drawn(request, response);
+    const held = pages.get(target.path);
+    if (held) return sendPage(request, response, held, target.path);
+    await drawn(request, response, target.path);
   }
 
-  async function drawn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function drawn(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const { method, headers } = request;
     const asked = { method, "accept-encoding": headers["accept-encoding"], "if-none-match": headers["if-none-match"] };
     // Next is asked for the whole, uncompressed answer; what the reader asked for is made from that.
@@ -65,29 +72,20 @@ export function createSite(parts: SiteParts): RequestListener {
     const raw = await Promise.race([body, parts.draw(request, response).then(() => body)]).finally(release);
     request.method = asked.method;
     Object.assign(headers, asked);
+    const isStatic = response.hasHeader("x-nextjs-cache") || response.hasHeader("x-nextjs-prerender");
     removeInnerHeaders(response);
     const type = String(response.getHeader("Content-Type") ?? "");
     if (!type.startsWith("text/html")) return send(request, response, raw, tagOf(raw));
     const page = finish(raw);
-    if (page.status !== null && response.statusCode === 200) response.statusCode = page.status;
-    response.setHeader("Content-Security-Policy", page.policy);
-    response.setHeader(
-      "Cache-Control",
-      response.hasHeader("Set-Cookie") ? "private, no-cache" : "public, max-age=0, must-revalidate",
-    );
-    response.removeHeader("Vary");
-    return send(request, response, page.body, page.tag);
+    // Wrong addresses are without number, and must not push out what is read.
+    if (isStatic && response.statusCode === 200 && page.status === null) pages.set(path, page, page.body.length);
+    return sendPage(request, response, page, path);
   }
 
   function finish(raw: Buffer): Finished {
-    const key = tagOf(raw);
-    const held = finished.get(key);
-    if (held) return held;
     const { html, policy, status } = finishPage(raw.toString("utf8"), parts.modules);
     const body = Buffer.from(html);
-    const page = { body, policy, status, tag: tagOf(body) };
-    finished.set(key, page, body.length);
-    return page;
+    return { body, policy, status, tag: tagOf(body) };
   }
 
   return (request, response) => {
@@ -106,6 +104,19 @@ export function createSite(parts: SiteParts): RequestListener {
       response.writeHead(500).end(body);
     });
   };
+}
+
+/** Sends a finished page; the one cookie of the site goes with it where it has something to remember. */
+function sendPage(request: IncomingMessage, response: ServerResponse, page: Finished, path: string): Promise<void> {
+  if (page.status !== null && response.statusCode === 200) response.statusCode = page.status;
+  const cookie = localeCookie(path, request.headers);
+  if (cookie) response.setHeader("Set-Cookie", cookie);
+  else response.removeHeader("Set-Cookie");
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Content-Security-Policy", page.policy);
+  response.setHeader("Cache-Control", cookie ? "private, no-cache" : "public, max-age=0, must-revalidate");
+  response.removeHeader("Vary");
+  return send(request, response, page.body, page.tag);
 }
 
 function tagOf(body: Buffer): string {

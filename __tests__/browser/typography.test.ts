@@ -49,8 +49,11 @@ describe("Chinese on the page", () => {
     expect(file).toMatch(/\p{Script=Han},\p{Script=Han}/u);
   });
 
-  it("is justified, set in a Song face on a line of 1.7 to 1.9, with room between scripts", async () => {
-    const page = await openPage(article("zh"));
+  it.each([
+    ["stacked", "justify"],
+    ["both", "start"],
+  ])("is set in a Song face on a line of 1.7 to 1.9; in the view %s its lines %s", async (view, textAlign) => {
+    const page = await openPage(`${article("zh")}?view=${view}`);
     const style = await page
       .locator(".row .source")
       .nth(2)
@@ -58,7 +61,7 @@ describe("Chinese on the page", () => {
         const { textAlign, fontFamily, lineHeight, fontSize, lineBreak } = getComputedStyle(side);
         return { textAlign, fontFamily, ratio: parseFloat(lineHeight) / parseFloat(fontSize), lineBreak };
       });
-    expect(style).toMatchObject({ textAlign: "justify", lineBreak: "strict" });
+    expect(style).toMatchObject({ textAlign, lineBreak: "strict" });
     expect(style.fontFamily).toContain("Songti SC");
     expect(style.ratio).toBeGreaterThanOrEqual(1.7);
     expect(style.ratio).toBeLessThanOrEqual(1.9);

@@ -8,10 +8,12 @@ const body = `<!DOCTYPE html><html lang="en" data-runtime="none"><body><p>${"tex
 let server: Server;
 const logged: string[] = [];
 let isReady = true;
+let drawings = 0;
 
 async function draw({ url, method, headers }: IncomingMessage, response: ServerResponse) {
   if (method !== "GET" || headers["accept-encoding"] || headers["x-middleware-subrequest"])
     throw new Error("Next was asked for less than the whole.");
+  drawings += 1;
   if (url?.startsWith("/throws")) throw new Error("secret of the house");
   response.setHeader("X-Powered-By", "Next.js");
   response.setHeader("x-nextjs-cache", "HIT");
@@ -78,6 +80,23 @@ describe("the finishing server", () => {
     expect(head.body.length).toBe(0);
     expect(head.headers["content-length"]).toBe(get.headers["content-length"]);
     expect(head.headers.etag).toBe(get.headers.etag);
+  });
+  it("asks Next once for a page, whoever reads it and however", async () => {
+    await ask("/en/once");
+    const before = drawings;
+    const answers = await Promise.all([ask("/en/once"), ask("/en/once?view=source"), ask("/en/once", {}, "HEAD")]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(drawings).toBe(before);
+  });
+  it("remembers the language of a page that it holds, for those whose browser says another", async () => {
+    const cookies = async (headers: Record<string, string>) => (await ask("/zh/once", headers)).headers["set-cookie"];
+    for (const visit of ["first", "second"]) {
+      expect([visit, await cookies({ "accept-language": "en" })]).toEqual([
+        visit,
+        [expect.stringMatching(/^NEXT_LOCALE=zh;/)],
+      ]);
+      expect([visit, await cookies({ "accept-language": "zh-CN,en;q=0.5" })]).toEqual([visit, undefined]);
+    }
   });
   it.each([
     "/%",

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { parse } from "yaml";
+import { workMetadata } from "@/lib/work/metadata";
+import { setCommonHeaders } from "@/server/headers";
 
 const style = `body{margin:0 auto;max-width:66rem;padding:2rem;font:18px/1.6 Georgia,serif;color:#1d1a16;background:#fbf8f1}
 .row{display:grid;grid-template-columns:1fr 3rem 1fr;gap:.5rem;padding:.6rem 0;scroll-margin:4rem}.row:target{outline:1px solid #b0301d}
@@ -37,14 +40,23 @@ export function writeStaticPage(folder: string): string {
     rows.slice(at * 50, at * 50 + 50).join("\n"),
   );
   const isLong = parts.length > 2;
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Static</title><style>${style}</style></head><body><h1>Static</h1><main>${parts.map((part) => `<div${isLong ? ' class="part"' : ""}>${part}</div>`).join("")}${notes.join("")}</main><script>${script}</script></body></html>`;
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head(folder)}<style>${style}</style></head><body><h1>Static</h1><main>${parts.map((part) => `<div${isLong ? ' class="part"' : ""}>${part}</div>`).join("")}${notes.join("")}</main><script>${script}</script></body></html>`;
+}
+
+/** What a page needs to be found and previewed, as a person would write it. */
+function head(folder: string): string {
+  const { source, translation, date } = workMetadata.parse(parse(readFileSync(join(folder, "work.yaml"), "utf8")));
+  const title = escape(`${translation.title} · ${source.title}`);
+  const summary = escape(translation.summary ?? translation.title);
+  const address = `https://static.example/en/${basename(folder)}`;
+  return `<title>${title}</title><meta name="description" content="${summary}"><link rel="canonical" href="${address}"><link rel="alternate" hreflang="en" href="${address}"><link rel="alternate" hreflang="zh-Hans" href="${address.replace("/en/", "/zh/")}"><meta property="og:type" content="article"><meta property="og:title" content="${title}"><meta property="og:description" content="${summary}"><meta property="article:published_time" content="${date}">`;
 }
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-/** Serves each page by its path, brotli-compressed beforehand. */
+/** Serves each page by its path, brotli-compressed beforehand, with the same headers as ours. */
 export function serveStatic(pages: ReadonlyMap<string, string>, port: number): Promise<Server> {
   const packed = new Map(
     [...pages].map(([path, html]) => {
@@ -54,6 +66,8 @@ export function serveStatic(pages: ReadonlyMap<string, string>, port: number): P
   );
   const server = createServer((request, response) => {
     const body = packed.get(request.url ?? "");
+    // Some of them cost the reader time: Cross-Origin-Opener-Policy starts a new process for the first page of a visit.
+    setCommonHeaders(response, false);
     response.writeHead(body ? 200 : 404, { "content-type": "text/html; charset=utf-8", "content-encoding": "br" });
     response.end(body);
   });

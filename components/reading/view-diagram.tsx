@@ -2,7 +2,7 @@ export type ViewName = "auto" | "both" | "stacked" | "source" | "translation";
 
 /** Lines of text as a reader would sketch them; `d` of a path in a 20 × 16 box, source drawn heavy, translation light. */
 const drawings: Record<ViewName | "swap", readonly [heavy: string, light: string]> = {
-  auto: ["M2 3h6M2 8h6M2 13h6", "M12 3h3M12 8h6M12 13h3M17 1l2 2-2 2M17 11l2 2-2 2"],
+  auto: ["M1 1v14M4 4h5M4 8h5M4 12h5", "M11 4h5M11 8h5M11 12h5M19 1v14"],
   both: ["M2 3h6M2 8h6M2 13h6", "M12 3h6M12 8h6M12 13h6"],
   stacked: ["M3 2h14M3 10h14", "M3 6h14M3 14h14"],
   source: ["M3 3h14M3 8h14M3 13h9", ""],

@@ -107,7 +107,8 @@ async function loadGlossary(folder: string, shownAs: string, problems: Problem[]
     glossaryForm,
     "glossary-malformed",
   );
-  problems.push(...found);
+  // A work can be read without its glossary.
+  problems.push(...found.map((problem) => ({ ...problem, severity: "warning" as const })));
   return value?.terms ?? [];
 }
 

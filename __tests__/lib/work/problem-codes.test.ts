@@ -163,7 +163,7 @@ const cases: readonly Case[] = [
   },
   {
     code: "glossary-malformed",
-    severity: "error",
+    severity: "warning",
     at: "glossary.yaml:2",
     says: "en",
     files: { "glossary.yaml": "terms:\n  - zh: 山\n" },
