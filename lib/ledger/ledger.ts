@@ -6,6 +6,11 @@ import { lineAt } from "@/lib/text/decode";
 const id = z.custom<PassageId>((value) => typeof value === "string" && isPassageId(value), "not a passage id");
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Characters of a side that a retired passage keeps: a long paragraph, but no chapter. */
+export const mostSaid = 2_000;
+
+const said = z.string().max(mostSaid);
+
 const retirement = z.strictObject({
   as: z.enum(["merged", "split", "moved", "removed"]),
   /** The ids that took its place. */
@@ -13,10 +18,14 @@ const retirement = z.strictObject({
   date: z.iso.date(),
   /** The living id nearest to where a removed passage stood. */
   near: id.optional(),
+  /** What the passage said at the end, verbatim, so that an old link can still show it. */
+  said: z.strictObject({ source: said.optional(), translation: said.optional() }).optional(),
 });
 
 const entry = z.strictObject({
   minted: z.iso.date(),
+  /** The passage this one was split from. */
+  from: id.optional(),
   source: fingerprint.optional(),
   translation: fingerprint.optional(),
   /** First 16 hex digits of the SHA-256 of the source text the translation was made from. */
@@ -24,12 +33,17 @@ const entry = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{16}$/)
     .optional(),
+  /** That source text itself, kept while the translation is stale, to show what changed. */
+  sourceThen: z.string().optional(),
   retired: retirement.optional(),
 });
 
 const form = z.strictObject({ version: z.literal(1), passages: z.record(z.string(), entry) });
 
 export type LedgerEntry = z.infer<typeof entry>;
+
+/** What became of a passage that is in the texts no more. */
+export type Retirement = z.infer<typeof retirement>;
 
 /** Every id a work ever published and what became of it. */
 export type Ledger = ReadonlyMap<PassageId, LedgerEntry>;
@@ -69,9 +83,9 @@ export function readLedger(text: string, file: string): { ledger: Ledger | null;
 export function stringifyLedger(ledger: Ledger): string {
   const entries = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
   const passages = Object.fromEntries(
-    entries.map(([key, { minted, source, translation, translatedFrom, retired }]) => [
+    entries.map(([key, { minted, from, source, translation, translatedFrom, sourceThen, retired }]) => [
       key,
-      { minted, source, translation, translatedFrom, retired: retired && orderRetirement(retired) },
+      { minted, from, source, translation, translatedFrom, sourceThen, retired: retired && orderRetirement(retired) },
     ]),
   );
   return `${JSON.stringify({ version: 1, passages }, null, 2)}\n`;
@@ -122,8 +136,8 @@ function circles(start: PassageId, ledger: Ledger): boolean {
   return false;
 }
 
-function orderRetirement({ as, into, date, near }: NonNullable<LedgerEntry["retired"]>): LedgerEntry["retired"] {
-  return { as, into, date, near };
+function orderRetirement({ as, into, date, near, said }: Retirement): Retirement {
+  return { as, into, date, near, said: said && { source: said.source, translation: said.translation } };
 }
 
 function lineOfKey(text: string, key: string): number {

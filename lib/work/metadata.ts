@@ -30,6 +30,8 @@ export const workMetadata = z.strictObject({
   date: z.iso.date(),
   /** Where the source came from; an https address. */
   origin: z.url({ protocol: /^https?$/ }).optional(),
+  /** Slugs this work had before; addresses with them lead to it for ever. */
+  formerly: z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "not a slug")).default([]),
   display: z.array(z.enum(displayRules)).default([]),
   corrections: z
     .array(z.strictObject({ date: z.iso.date(), source: line.optional(), translation: line.optional() }))

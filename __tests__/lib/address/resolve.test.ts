@@ -14,6 +14,7 @@ const work: Work = {
     date: "2025-04-30",
     display: [],
     corrections: [],
+    formerly: [],
   },
   passages: ids.map((id, at) => ({
     id,

@@ -16,12 +16,15 @@ const anyEntry: fc.Arbitrary<LedgerEntry> = fc.record(
     source: hex(64),
     translation: hex(64),
     translatedFrom: hex(16),
+    from: anyId,
+    sourceThen: fc.string({ unit: "grapheme" }),
     retired: fc.record(
       {
         as: fc.constantFrom("merged", "split", "moved", "removed"),
         date: anyDate,
         into: fc.array(anyId, { maxLength: 3 }),
         near: anyId,
+        said: fc.record({ source: fc.string({ unit: "grapheme" }), translation: fc.string() }, { requiredKeys: [] }),
       },
       { requiredKeys: ["as", "date"] },
     ),
