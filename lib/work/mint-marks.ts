@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Ledger, LedgerEntry } from "@/lib/ledger/ledger";
 import { stringifyLedger } from "@/lib/ledger/ledger";
 import { mintId } from "@/lib/passage/mint-id";
@@ -8,6 +7,7 @@ import { applySplices } from "@/lib/passage/serialise-rendering";
 import { isError, type Problem } from "@/lib/problem/problem";
 import { type DecodedText, encodeText } from "@/lib/text/decode";
 import { fingerprint } from "@/lib/text/fingerprint";
+import { hashText } from "@/lib/text/hash-text";
 import { joinPassages } from "./join-passages";
 import { loadLedger, loadMetadata } from "./load-work";
 import { planMarks, type Plan } from "./plan-marks";
@@ -141,11 +141,6 @@ function enter(ledger: Ledger, source: ParsedRendering, translation: ParsedRende
     });
   }
   return entries;
-}
-
-/** First 16 hex digits of a text's SHA-256: says whether a source changed since it was translated. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
 async function save(
