@@ -4,8 +4,9 @@ import { readLedger } from "@/lib/ledger/ledger";
 import { isPassageId } from "@/lib/passage/passage-id";
 import { isError } from "@/lib/problem/problem";
 import { fingerprint } from "@/lib/text/fingerprint";
+import { hashText } from "@/lib/text/hash-text";
 import { loadWork } from "@/lib/work/load-work";
-import { hashText, mintMarks } from "@/lib/work/mint-marks";
+import { mintMarks } from "@/lib/work/mint-marks";
 import { type Files, filesOf, soundWork, temporaryContent } from "./temporary-works";
 
 const { write } = temporaryContent();
