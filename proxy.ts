@@ -9,7 +9,7 @@ export default function proxy(request: NextRequest) {
   if (!isWellFormed(request.nextUrl.pathname)) {
     return new NextResponse("Bad request: this address is malformed.\n", { status: 400 });
   }
-  return negotiate(request);
+  return request.nextUrl.pathname.startsWith("/pictures/") ? NextResponse.next() : negotiate(request);
 }
 
 function isWellFormed(path: string): boolean {
@@ -21,5 +21,5 @@ function isWellFormed(path: string): boolean {
 }
 
 export const config = {
-  matcher: "/((?!_next/|pictures/|icon.svg$|favicon.ico$).*)",
+  matcher: "/((?!_next/|icon.svg$|favicon.ico$).*)",
 };

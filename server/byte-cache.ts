@@ -25,6 +25,10 @@ export class ByteCache<Value> {
     }
   }
 
+  delete(key: string): void {
+    this.#remove(key);
+  }
+
   get bytes(): number {
     return this.#bytes;
   }

@@ -47,7 +47,7 @@ export function compress(body: Buffer, encoding: Encoding, version: string): Pro
   compressed.set(key, made, body.length / 4);
   made.then(
     (result) => compressed.set(key, made, result.length),
-    () => undefined,
+    () => compressed.delete(key),
   );
   return made;
 }

@@ -6,6 +6,8 @@ export type FinishedPage = {
   readonly policy: string;
   /** The status that the page declares by `data-status`, where Next cannot; `null` to keep Next's. */
   readonly status: number | null;
+  /** False for what Next draws by itself, for a wrong address below `/_next` say. */
+  readonly isOurs: boolean;
 };
 
 /**
@@ -17,15 +19,20 @@ export type FinishedPage = {
 export function finishPage(html: string, modules: Readonly<Record<string, string>>): FinishedPage {
   const pieces = [...htmlPieces(html)];
   const root = pieces.find((piece) => piece.type === "open" && piece.name === "html")?.raw ?? "";
-  const isStatic = attribute(root, "data-runtime") === "none" && !isStreamed(pieces);
+  const runtime = attribute(root, "data-runtime");
+  const isStatic = runtime === "none" && !isStreamed(pieces);
   const kept = isStatic ? withModule(pieces.filter(isKept), modules[attribute(root, "data-module") ?? ""]) : pieces;
-  const finished = kept
-    .map(print)
-    .join("")
-    .replaceAll('<div hidden=""></div>', isStatic ? "" : '<div hidden=""></div>');
+  const printed = kept.map(print).join("");
+  // React leaves an empty box where parts sent late would go.
+  const finished = isStatic ? printed.replaceAll('<div hidden=""></div>', "") : printed;
   const declared = kept.flatMap((piece) => (piece.type === "open" && piece.name === "main" ? [piece.raw] : []))[0];
   const status = Number(declared && attribute(declared, "data-status"));
-  return { html: finished, policy: contentSecurityPolicy(kept), status: status >= 400 && status < 600 ? status : null };
+  return {
+    html: finished,
+    policy: contentSecurityPolicy(kept),
+    status: status >= 400 && status < 600 ? status : null,
+    isOurs: runtime !== null,
+  };
 }
 
 /** Parts that React sent late stand apart until its runtime puts them in place: such a page needs its runtime. */

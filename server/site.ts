@@ -4,7 +4,7 @@ import { ByteCache } from "./byte-cache";
 import { captureBody } from "./capture";
 import { chooseEncoding, compress, isCompressible } from "./compress";
 import { contentSecurityPolicy } from "./content-security-policy";
-import { finishPage } from "./finish-page";
+import { finishPage, type FinishedPage } from "./finish-page";
 import { removeInnerHeaders, setCommonHeaders } from "./headers";
 import { localeCookie } from "./locale-cookie";
 import { errorPage } from "./plain-pages";
@@ -22,12 +22,7 @@ export type SiteParts = {
   readonly log: (line: string) => void;
 };
 
-type Finished = {
-  readonly body: Buffer;
-  readonly policy: string;
-  readonly status: number | null;
-  readonly tag: string;
-};
+type Finished = Omit<FinishedPage, "html"> & { readonly body: Buffer; readonly tag: string };
 
 /** Memory for finished pages, in bytes of HTML: some 1,500 articles. */
 const mostPageBytes = 128 * 1024 * 1024;
@@ -72,20 +67,25 @@ export function createSite(parts: SiteParts): RequestListener {
     const raw = await Promise.race([body, parts.draw(request, response).then(() => body)]).finally(release);
     request.method = asked.method;
     Object.assign(headers, asked);
+    // Next draws a page of its own for what failed, empty without its runtime: the reader gets ours, the log its reason.
+    if (response.statusCode >= 500) throw new Error(`Next answered ${response.statusCode}; what it says stands above.`);
     const isStatic = response.hasHeader("x-nextjs-cache") || response.hasHeader("x-nextjs-prerender");
     removeInnerHeaders(response);
     const type = String(response.getHeader("Content-Type") ?? "");
     if (!type.startsWith("text/html")) return send(request, response, raw, tagOf(raw));
     const page = finish(raw);
-    // Wrong addresses are without number, and must not push out what is read.
-    if (isStatic && response.statusCode === 200 && page.status === null) pages.set(path, page, page.body.length);
+    if (!page.isOurs && response.statusCode === 404)
+      return sendText(response, 404, "There is nothing at this address.");
+    // Wrong addresses, and right ones spelt otherwise, are without number and must not push out what is read.
+    if (isStatic && response.statusCode === 200 && page.status === null && !path.includes("%"))
+      pages.set(path, page, page.body.length);
     return sendPage(request, response, page, path);
   }
 
   function finish(raw: Buffer): Finished {
-    const { html, policy, status } = finishPage(raw.toString("utf8"), parts.modules);
+    const { html, ...page } = finishPage(raw.toString("utf8"), parts.modules);
     const body = Buffer.from(html);
-    return { body, policy, status, tag: tagOf(body) };
+    return { ...page, body, tag: tagOf(body) };
   }
 
   return (request, response) => {
@@ -110,8 +110,9 @@ export function createSite(parts: SiteParts): RequestListener {
 function sendPage(request: IncomingMessage, response: ServerResponse, page: Finished, path: string): Promise<void> {
   if (page.status !== null && response.statusCode === 200) response.statusCode = page.status;
   const cookie = localeCookie(path, request.headers);
-  if (cookie) response.setHeader("Set-Cookie", cookie);
-  else response.removeHeader("Set-Cookie");
+  // Where Next has drawn the page the cookie stands there already, and a second one would be appended.
+  if (!cookie) response.removeHeader("Set-Cookie");
+  else if (!response.hasHeader("Set-Cookie")) response.setHeader("Set-Cookie", cookie);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Security-Policy", page.policy);
   response.setHeader("Cache-Control", cookie ? "private, no-cache" : "public, max-age=0, must-revalidate");

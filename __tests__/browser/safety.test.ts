@@ -67,7 +67,7 @@ describe.each(siteNames)("on the %s site", (site) => {
     expect(await page.locator(".side").first().innerText()).toContain("<script>");
   });
 
-  it.each(["/%", "/en/%ff", "/a%", "/en/%00", "/en/..%5c..%5cetc"])(
+  it.each(["/%", "/en/%ff", "/a%", "/en/%00", "/en/..%5c..%5cetc", "/pictures/%ff", "/pictures/forms/%"])(
     "answers the malformed path %s with 400",
     async (path) => {
       const { hostname, port } = new URL(siteUrl(site));

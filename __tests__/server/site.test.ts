@@ -5,6 +5,8 @@ import { createSite, type SiteParts } from "@/server/site";
 
 const body = `<!DOCTYPE html><html lang="en" data-runtime="none"><body><p>${"text ".repeat(400)}</p><script>runtime()</script></body></html>`;
 
+const html = { "Content-Type": "text/html; charset=utf-8" };
+
 let server: Server;
 const logged: string[] = [];
 let isReady = true;
@@ -15,6 +17,9 @@ async function draw({ url, method, headers }: IncomingMessage, response: ServerR
     throw new Error("Next was asked for less than the whole.");
   drawings += 1;
   if (url?.startsWith("/throws")) throw new Error("secret of the house");
+  if (url?.startsWith("/fails")) return void response.writeHead(500, html).end('<html id="__next_error__"></html>');
+  if (url?.startsWith("/_next/"))
+    return void response.writeHead(404, html).end("<html><body>Next says 404</body></html>");
   response.setHeader("X-Powered-By", "Next.js");
   response.setHeader("x-nextjs-cache", "HIT");
   response.writeHead(200, { "Content-Type": url === "/data" ? "application/json" : "text/html; charset=utf-8" });
@@ -129,6 +134,24 @@ describe("the finishing server", () => {
     const number = /[0-9a-f]{8}/.exec(shown.toString())?.[0] ?? "none";
     expect(logged.join("\n")).toContain(number);
     expect(logged.join("\n")).toContain("secret of the house");
+  });
+  it("never shows the empty page that Next draws for what failed", async () => {
+    const { status, body: shown, headers } = await ask("/fails");
+    expect(status).toBe(500);
+    expect(shown.toString()).toMatch(/Something went wrong.*出了点问题/s);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(logged.join("\n")).toContain("GET /fails");
+  });
+  it("answers what Next alone knows nothing of with a plain line", async () => {
+    const { status, body: shown, headers } = await ask("/_next/static/nothing.js");
+    expect([status, headers["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
+    expect(shown.toString()).not.toContain("Next");
+  });
+  it("holds a page under one spelling of its address", async () => {
+    await ask("/en/on%63e");
+    const before = drawings;
+    await ask("/en/on%63e");
+    expect(drawings).toBe(before + 1);
   });
   it("leaves what is not HTML as it is", async () => {
     expect((await ask("/data")).body.toString()).toBe(body);
