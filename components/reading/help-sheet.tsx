@@ -19,7 +19,8 @@ export function HelpSheet({ locale, hasGuide }: { locale: Locale; hasGuide: bool
         ))}
       </dl>
       <label className="switch">
-        <input type="checkbox" id="shortcuts" defaultChecked autoComplete="off" />
+        {/* Focus goes into the sheet when it opens; an element that is not shown never takes it. */}
+        <input type="checkbox" id="shortcuts" defaultChecked autoComplete="off" autoFocus />
         <span className="switch-word">{t("enabled")}</span>
       </label>
       {hasGuide && (

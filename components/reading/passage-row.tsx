@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { Passage, Work } from "@/lib/work/work";
 import { Blocks } from "./blocks";
-import type { NoteNumbers } from "./inlines";
-import { notesOf, prepareBlocks, type SideName } from "./prepare";
+import { prepareBlocks, type SideName, type SideNotes } from "./prepare";
 
 type RowProps = {
   work: Work;
   passage: Passage;
   permalink: string;
   marked: boolean;
-  notes: Record<SideName, NoteNumbers>;
+  notes: Record<SideName, SideNotes>;
 };
 
 /**
@@ -39,7 +38,7 @@ export function PassageRow({ work, passage, permalink, marked, notes }: RowProps
   );
 }
 
-type SideProps = { work: Work; passage: Passage; side: SideName; notes: NoteNumbers };
+type SideProps = { work: Work; passage: Passage; side: SideName; notes: SideNotes };
 
 function SideOfRow({ work, passage, side, notes }: SideProps) {
   const t = useTranslations("PassageRow");
@@ -58,7 +57,7 @@ function SideOfRow({ work, passage, side, notes }: SideProps) {
       translate={side === "source" ? "no" : undefined}
     >
       <Blocks blocks={prepareBlocks(words.blocks, work, side)} notes={notes} />
-      {notesOf(words, work.footnotes[side]).map((note) => (
+      {(notes.placed.get(passage) ?? []).map((note) => (
         <div
           key={note.label}
           id={`${notes.prefix}${notes.numbers.get(note.label)}`}

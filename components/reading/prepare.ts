@@ -1,7 +1,7 @@
 import type { Block, Footnote, Inline } from "@/lib/passage/block";
 import { picturePath } from "@/lib/address/permalink";
 import { typeset, typesetInlines } from "@/lib/text/typeset";
-import type { Side, Work } from "@/lib/work/work";
+import type { Passage, Work } from "@/lib/work/work";
 import type { NoteNumbers } from "./inlines";
 
 export type SideName = "source" | "translation";
@@ -28,26 +28,50 @@ export function prepareBlocks(blocks: readonly Block[], work: Work, side: SideNa
   return blocks.map((block) => mapBlock(block, set, (name) => picturePath(work.slug, name)));
 }
 
-/** Numbers the notes of one rendering in the order of their definitions. */
-export function numberNotes(work: Work, side: SideName): NoteNumbers {
+/** The notes of one rendering: their numbers, and under which passage each is drawn. */
+export type SideNotes = NoteNumbers & { readonly placed: ReadonlyMap<Passage, readonly Footnote[]> };
+
+/** Numbers the notes of one rendering in the order of their definitions, and places them. */
+export function numberNotes(work: Work, side: SideName): SideNotes {
   const labels = [...work.footnotes[side].keys()];
   const { [side]: own, [side === "source" ? "translation" : "source"]: other } = work.metadata;
   return {
     hanWithin: isHan(own.language) ? null : isHan(other.language) ? other.language : "zh",
     prefix: side === "source" ? "note-s" : "note-",
     numbers: new Map(labels.map((label, at) => [label, at + 1])),
+    placed: placeNotes(work, side),
   };
 }
 
-/** The notes that a side of a passage refers to, in the order in which it does. */
-export function notesOf(side: Side, footnotes: ReadonlyMap<string, Footnote>): readonly Footnote[] {
+/** The notes to draw under each passage: a note stands once, where it is first called. */
+function placeNotes(work: Work, side: SideName): ReadonlyMap<Passage, readonly Footnote[]> {
+  const drawn = new Set<string>();
+  const placed = new Map<Passage, readonly Footnote[]>();
+  for (const passage of work.passages) {
+    const notes: Footnote[] = [];
+    // A note may call another, which then stands below it.
+    for (const waiting = calledBy(passage[side]?.blocks ?? []); waiting.length > 0;) {
+      const label = waiting.shift() ?? "";
+      const note = work.footnotes[side].get(label);
+      if (!note || drawn.has(label)) continue;
+      drawn.add(label);
+      notes.push(note);
+      waiting.push(...calledBy(note.blocks));
+    }
+    if (notes.length > 0) placed.set(passage, notes);
+  }
+  return placed;
+}
+
+/** Labels of the notes that some blocks refer to, in the order in which they do. */
+function calledBy(blocks: readonly Block[]): string[] {
   const labels = new Set<string>();
   const look = (inlines: readonly Inline[]) => {
     collect(inlines, labels);
     return inlines;
   };
-  for (const block of side.blocks) mapBlock(block, look, (name) => name);
-  return [...labels].flatMap((label) => footnotes.get(label) ?? []);
+  for (const block of blocks) mapBlock(block, look, (name) => name);
+  return [...labels];
 }
 
 function collect(inlines: readonly Inline[], labels: Set<string>): void {

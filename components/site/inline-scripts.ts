@@ -31,7 +31,7 @@ try {
   place = JSON.parse(sessionStorage["duidu:place"]);
   sessionStorage.removeItem("duidu:place");
 } catch {}
-const row = place && place.work == text.dataset.work && document.getElementById(place.id);
+const row = place && place.path == location.pathname && document.getElementById(place.id);
 const [visit] = performance.getEntriesByType("navigation");
 if (row) {
   for (const id of place.changed) document.getElementById(id).querySelector(".toggle").checked = true;

@@ -1,9 +1,10 @@
 import { shortcuts, type Shortcut } from "../shortcuts";
+import type { Announcer } from "./announce";
 import type { PlaceWatch } from "./place";
 import { recall, remember } from "./storage";
 
 /** Single-key shortcuts. They never take a key from typing, from a control that uses it, or from the browser. */
-export function readKeys(page: Document, place: PlaceWatch, status: HTMLElement): () => void {
+export function readKeys(page: Document, place: PlaceWatch, say: Announcer["say"]): () => void {
   const enabled = page.querySelector<HTMLInputElement>("#shortcuts");
   if (enabled && recall(() => localStorage, "shortcuts") === false) enabled.checked = false;
 
@@ -13,7 +14,7 @@ export function readKeys(page: Document, place: PlaceWatch, status: HTMLElement)
     toggle: () => selected()?.querySelector<HTMLInputElement>(".toggle")?.click(),
     copy: () => selected()?.querySelector<HTMLAnchorElement>("a.mark")?.click(),
     view: nextView,
-    study: () => page.querySelector<HTMLInputElement>("#study")?.click(),
+    study,
     help: () => page.getElementById("help")?.togglePopover(),
   };
 
@@ -35,18 +36,24 @@ export function readKeys(page: Document, place: PlaceWatch, status: HTMLElement)
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "start", behavior: "instant" });
   }
+  /** In a view of one language there is nothing to cover, and no switch for it. */
+  function study() {
+    const box = page.querySelector<HTMLInputElement>("#study");
+    const label = box?.closest("label");
+    if (box && label && getComputedStyle(label).display !== "none") box.click();
+  }
   function nextView() {
     const views = [...page.querySelectorAll<HTMLInputElement>("input[name=view]")];
     const at = views.findIndex((view) => view.checked);
     const next = views[(at + 1) % views.length];
     next?.click();
-    status.textContent = next?.closest("label")?.textContent ?? "";
+    say(next?.closest("label")?.textContent ?? "");
   }
 
   function onKey(event: KeyboardEvent) {
     const shortcut = shortcuts.find(({ key }) => key === event.key);
     if (!shortcut || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (isTyping(event.target) || (enabled && !enabled.checked && shortcut.does !== "help")) return;
+    if (isTyping(event.target) || (enabled && !enabled.checked)) return;
     if (page.querySelector(":popover-open") && shortcut.does !== "help") return;
     event.preventDefault();
     act[shortcut.does]();

@@ -9,12 +9,18 @@ export function carryPlace(page: Document, place: PlaceWatch): () => void {
     const { pathname, search, hash } = page.location;
     const here = page.documentElement.lang.slice(0, 2);
     if (pathname.startsWith(`/${here}`)) link.href = `/${link.dataset.locale}${pathname.slice(3)}${search}${hash}`;
+    // Opened in another tab or window, the page there starts at its own place.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const current = place.current();
     const isReading = current !== null && window.scrollY > 0;
     if (!isReading) return;
     const changed = [...page.querySelectorAll<HTMLElement>(".row:has(.toggle:checked)")].map((row) => row.id);
-    const work = page.getElementById("text")?.dataset.work;
-    remember(() => sessionStorage, "place", { work, id: current.row.id, offset: current.offset, changed });
+    remember(() => sessionStorage, "place", {
+      path: link.pathname,
+      id: current.row.id,
+      offset: current.offset,
+      changed,
+    });
   }
   page.addEventListener("click", onClick);
   return () => page.removeEventListener("click", onClick);

@@ -27,16 +27,21 @@ export function watchPlace(page: Document): PlaceWatch {
     place = findPlace(page);
     if (place && place.row !== before) listeners.forEach((listener) => listener(place!.row));
   }
-  function onScroll() {
+  function lookSoon() {
     frame ||= window?.requestAnimationFrame(look) ?? 0;
+  }
+  /** Folding a passage moves what stands below it: what is there now is the place, not what was. */
+  function onChange(event: Event) {
+    if (event.target instanceof Element && event.target.matches(".toggle")) lookSoon();
   }
   function restore() {
     if (!place || isAtTop(page)) return;
     const moved = place.row.getBoundingClientRect().top - place.offset;
     if (Math.abs(moved) >= 1) window?.scrollBy({ top: moved, behavior: "instant" });
   }
-  window?.addEventListener("scroll", onScroll, { passive: true });
+  window?.addEventListener("scroll", lookSoon, { passive: true });
   window?.addEventListener("resize", restore);
+  page.addEventListener("change", onChange);
   return {
     current: () => place,
     restore,
@@ -46,8 +51,9 @@ export function watchPlace(page: Document): PlaceWatch {
       return () => listeners.delete(listener);
     },
     stop() {
-      window?.removeEventListener("scroll", onScroll);
+      window?.removeEventListener("scroll", lookSoon);
       window?.removeEventListener("resize", restore);
+      page.removeEventListener("change", onChange);
       if (frame) window?.cancelAnimationFrame(frame);
     },
   };

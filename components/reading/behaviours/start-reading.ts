@@ -1,9 +1,11 @@
+import { announceIn } from "./announce";
 import { applyComfortChoices } from "./comfort";
 import { copyPermalinks } from "./copy-permalinks";
 import { markCurrentSection } from "./current-section";
 import { findWorks } from "./find-works";
 import { readKeys } from "./keyboard";
 import { carryPlace } from "./language-switch";
+import { markFragment } from "./mark-passages";
 import { watchPlace } from "./place";
 import { rememberView } from "./remember-view";
 import { withdrawBar } from "./withdraw-bar";
@@ -16,11 +18,14 @@ export function startReading(page: Document): () => void {
   const status = page.getElementById("status");
   if (text && status) {
     const { copied = "", copyFailed = "" } = text.dataset;
+    const { say, stop } = announceIn(status);
     undo.push(
+      stop,
       rememberView(page, place),
-      copyPermalinks(page, status, { copied, failed: copyFailed }),
+      markFragment(page),
+      copyPermalinks(page, say, { copied, failed: copyFailed }),
       markCurrentSection(page, place),
-      readKeys(page, place, status),
+      readKeys(page, place, say),
     );
   }
   undo.push(place.stop);
