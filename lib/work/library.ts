@@ -93,6 +93,13 @@ export async function findWork(slug: string): Promise<{ work: Work } | { damaged
   return damaged ? { damaged: damaged.problems } : null;
 }
 
+/** Finds the work that was once called so, by `formerly` in its `work.yaml`; a slug in use today belongs to whoever uses it. */
+export async function findRenamed(slug: string): Promise<Work | null> {
+  if (await findWork(slug)) return null;
+  const { works } = await openLibrary();
+  return works.find(({ metadata }) => metadata.formerly.includes(slug)) ?? null;
+}
+
 async function open(): Promise<Opened> {
   const root = contentRoot();
   const state = process.env.NODE_ENV === "development" ? await stateOf(root) : "";
