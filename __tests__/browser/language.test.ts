@@ -60,6 +60,14 @@ describe.each(siteNames)("language switching on the %s site", (site) => {
     expect(new URL(page.url()).pathname).toBe("/zh");
   });
 
+  it("is kept on the way from the guide to the library, by the link of either text", async () => {
+    for (const side of ["source", "translation"]) {
+      const page = await openPage("/zh/guide", { site, languages: "en-GB" });
+      await page.locator(`.row .${side} a`, { hasText: /^(书目|library)$/ }).click();
+      expect(new URL(page.url()).pathname).toBe("/zh");
+    }
+  });
+
   it("never redirects a permalink by language", async () => {
     const response = await fetch(`${siteUrl(site)}${article("zh")}`, {
       redirect: "manual",
