@@ -35,7 +35,7 @@ export function ReadingPage({ work, locale, landing, hasGuide }: ReadingPageProp
         data-copy-failed={t("copyFailed")}
         data-status={landing?.kind === "unknown" ? 404 : undefined}
       >
-        <WorkHead work={work} locale={locale} />
+        <WorkHead work={work} />
         {landing && <Landing work={work} locale={locale} landing={landing} />}
         <ToggleName />
         <article className="flow rows">

@@ -1,11 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Phrases } from "@/components/ui/phrases";
-import type { Locale } from "@/i18n/routing";
 import type { Work } from "@/lib/work/work";
 import { setForDisplay } from "./prepare";
 
 /** The two titles as a pair, then byline and date in one quiet line each. */
-export function WorkHead({ work }: { work: Work; locale: Locale }) {
+export function WorkHead({ work }: { work: Work }) {
   const language = useTranslations("Languages");
   const t = useTranslations("WorkHead");
   const format = useFormatter();

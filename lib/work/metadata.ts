@@ -38,5 +38,4 @@ export const workMetadata = z.strictObject({
     .default([]),
 });
 
-export type RenderingMetadata = z.infer<typeof rendering>;
 export type WorkMetadata = z.infer<typeof workMetadata>;

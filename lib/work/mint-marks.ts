@@ -3,7 +3,7 @@ import { stringifyLedger } from "@/lib/ledger/ledger";
 import { mintId } from "@/lib/passage/mint-id";
 import { parseRendering, type ParsedBlock, type ParsedRendering } from "@/lib/passage/parse-rendering";
 import type { PassageId } from "@/lib/passage/passage-id";
-import { applySplices } from "@/lib/passage/serialise-rendering";
+import { applySplices } from "@/lib/passage/splice";
 import { isError, type Problem } from "@/lib/problem/problem";
 import { type DecodedText, encodeText } from "@/lib/text/decode";
 import { fingerprint } from "@/lib/text/fingerprint";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { parseRendering } from "@/lib/passage/parse-rendering";
-import { applySplices, serialiseRendering, type Splice } from "@/lib/passage/serialise-rendering";
+import { applySplices } from "@/lib/passage/splice";
 import { decodeText, encodeText } from "@/lib/text/decode";
 import { anyMarkdown, anyUnits } from "./arbitraries";
 
@@ -22,7 +22,7 @@ function throughParser(source: string): string {
     if (markAt) expect(source.slice(markAt.start - 1, markAt.end)).toBe(`^${mark}`);
   }
   expect(slices.flatMap(({ block }) => block?.start ?? [])).toEqual(blocks.map(({ start }) => start));
-  return serialiseRendering(slices);
+  return slices.map(({ raw }) => raw).join("");
 }
 
 it.each(renderings)("writes content/%s as it stands on disk", (name) => {
@@ -70,57 +70,6 @@ it("names a line that the text has, in every problem", () =>
       }
     }),
   ));
-
-describe("applySplices", () => {
-  it.each<[string, string, Splice[], string]>([
-    ["replaces", "one two three", [{ start: 4, end: 7, insert: "2" }], "one 2 three"],
-    ["inserts", "ab", [{ start: 1, end: 1, insert: "-" }], "a-b"],
-    ["deletes", "abc", [{ start: 0, end: 2, insert: "" }], "c"],
-    [
-      "works at both ends",
-      "b",
-      [
-        { start: 1, end: 1, insert: "c" },
-        { start: 0, end: 0, insert: "a" },
-      ],
-      "abc",
-    ],
-    [
-      "keeps two insertions at one place in the order given",
-      "x",
-      [
-        { start: 1, end: 1, insert: "1" },
-        { start: 1, end: 1, insert: "2" },
-      ],
-      "x12",
-    ],
-    ["does nothing without splices", "山\r\n", [], "山\r\n"],
-  ])("%s", (_, text, splices, expected) => expect(applySplices(text, splices)).toBe(expected));
-
-  it("leaves everything between the splices as it is, in whatever order they are given", () => {
-    const anyPieces = fc.array(fc.record({ kept: anyUnits, replaced: anyUnits, insert: anyUnits }), { maxLength: 6 });
-    const anyOrder = fc.array(fc.nat(), { minLength: 6, maxLength: 6 });
-    fc.assert(
-      fc.property(anyPieces, anyUnits, anyOrder, (parts, rest, order) => {
-        let at = 0;
-        const splices = parts.map(({ kept, replaced, insert }) => {
-          const start = at + kept.length;
-          at = start + replaced.length;
-          return { start, end: at, insert, empty: start === at };
-        });
-        // Two insertions at one place have an order of their own, so only splices that replace something change places.
-        const shuffled = splices.some(({ empty }) => empty)
-          ? splices
-          : splices
-              .map((splice, index) => ({ splice, key: order[index] ?? 0 }))
-              .sort((a, b) => a.key - b.key)
-              .map(({ splice }) => splice);
-        const text = parts.map(({ kept, replaced }) => kept + replaced).join("") + rest;
-        expect(applySplices(text, shuffled)).toBe(parts.map(({ kept, insert }) => kept + insert).join("") + rest);
-      }),
-    );
-  });
-});
 
 it("edits one block and keeps every other byte", () =>
   fc.assert(

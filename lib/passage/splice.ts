@@ -1,10 +1,3 @@
-import type { Slice } from "./parse-rendering";
-
-/** Writes a rendering as it was read, byte for byte; to edit, replace the raw text of a slice. */
-export function serialiseRendering(slices: readonly Pick<Slice, "raw">[]): string {
-  return slices.map(({ raw }) => raw).join("");
-}
-
 /** One change to a text: what stands from `start` to `end` gives way to `insert`. */
 export type Splice = { readonly start: number; readonly end: number; readonly insert: string };
 
