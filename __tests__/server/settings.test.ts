@@ -5,6 +5,10 @@ describe("the server's settings", () => {
   it("listen on loopback, port 3000, unless told", () => {
     expect(read({})).toEqual({ port: 3000, host: "127.0.0.1", isHttps: false });
   });
+  it.each(["", " "])("take PORT=%j for one that was not filled in", (PORT) => {
+    expect(read({ PORT })).toMatchObject({ port: 3000 });
+  });
+  it("choose any free port for PORT=0", () => expect(read({ PORT: "0" })).toMatchObject({ port: 0 }));
   it("honour PORT, HOST and SITE_URL", () => {
     expect(read({ PORT: "8080", HOST: "0.0.0.0", SITE_URL: "https://read.example.org" })).toEqual({
       port: 8080,
