@@ -38,6 +38,17 @@ describe.each(siteNames)("reading comfort on the %s site", (site) => {
     expect(await paper()).toBe("rgb(251, 248, 241)");
   });
 
+  it.each(["light", "dark"] as const)("has the browser's own frame in the color of its paper, %s", async (scheme) => {
+    const page = await openPage(article("en"), { site, colorScheme: scheme });
+    const [paper, frame] = await page.evaluate(() => {
+      const metas = [...document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")];
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.color = metas.find(({ media }) => matchMedia(media).matches)?.content ?? "";
+      return [getComputedStyle(document.body).backgroundColor, getComputedStyle(probe).color];
+    });
+    expect(frame).toBe(paper);
+  });
+
   it("offers no control that needs script where there is none", async () => {
     const page = await openPage(article("en"), { site, javaScript: false });
     expect(await page.locator(".comfort").isVisible()).toBe(false);

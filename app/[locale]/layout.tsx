@@ -9,10 +9,11 @@ import "../globals.css";
 
 export const dynamic = "force-static";
 
+/** The browser paints its own frame like the page: `--paper` of components/site/colours.css. */
 export const viewport: Viewport = {
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#faf7f0" },
-    { media: "(prefers-color-scheme: dark)", color: "#161513" },
+    { media: "(prefers-color-scheme: light)", color: "#fbf8f1" },
+    { media: "(prefers-color-scheme: dark)", color: "#171614" },
   ],
   viewportFit: "cover",
 };
