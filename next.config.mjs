@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { commonHeaders } from "./server/common-headers.mjs";
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./i18n/request.ts",
@@ -13,6 +14,9 @@ const config = {
   images: { unoptimized: true },
   // Passage pages are drawn on the first visit and held in memory: a million permalinks must not fill the disk.
   experimental: { inlineCss: true, isrFlushToDisk: false },
+  headers: async () => [
+    { source: "/:path*", headers: Object.entries(commonHeaders).map(([key, value]) => ({ key, value })) },
+  ],
 };
 
 export default withNextIntl(config);

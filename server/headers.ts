@@ -1,20 +1,11 @@
 import type { ServerResponse } from "node:http";
-
-/** What every response says, whatever its status. */
-const always = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Origin-Agent-Cluster": "?1",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-} as const;
+import { commonHeaders } from "./common-headers.mjs";
 
 /** Two years, as browsers' preload lists ask; sent only where SITE_URL says that the site is served over TLS. */
 const transportSecurity = "max-age=63072000; includeSubDomains";
 
 export function setCommonHeaders(response: ServerResponse, isHttps: boolean): void {
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   if (isHttps) response.setHeader("Strict-Transport-Security", transportSecurity);
 }
 
