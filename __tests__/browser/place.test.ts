@@ -115,10 +115,10 @@ it("the help sheet takes focus, and its key is switched off with the others", as
 
 it("a note that is called twice stands once, and one that is called by a note stands too", async () => {
   const page = await openPage("/en/forms");
-  const ids = await page.locator(".note").evaluateAll((notes) => notes.map((note) => note.id));
+  const ids = await page.locator(".translation .note").evaluateAll((notes) => notes.map((note) => note.id));
   expect(ids).toEqual([...new Set(ids)]);
   const targets = await page
-    .locator("a.note-mark")
+    .locator(".translation a.note-mark")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.slice(1)));
   expect(targets.filter((target) => !ids.includes(target ?? ""))).toEqual([]);
   expect(ids.length).toBe(2);

@@ -10,8 +10,9 @@ export function markPassages(page: Document, rows: readonly Element[]): void {
  */
 export function markFragment(page: Document): () => void {
   function mark() {
-    const row = page.querySelector(".row:target");
-    if (row) markPassages(page, [row]);
+    // Not by `:target`, which the browser sets some time after this script has run.
+    const row = page.getElementById(page.location.hash.slice(1));
+    if (row?.matches(".row")) markPassages(page, [row]);
   }
   mark();
   window.addEventListener("hashchange", mark);
