@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { applyPlace, applyView } from "@/components/site/inline-scripts";
 import type { Locale } from "@/i18n/routing";
 import { permalinkPath } from "@/lib/address/permalink";
 import type { Resolution } from "@/lib/address/resolve";
 import type { Passage, Work } from "@/lib/work/work";
+import { applyPlace, applyView } from "./behaviours/inline-scripts";
 import { Colophon } from "./colophon";
 import { HelpSheet } from "./help-sheet";
 import { Landing } from "./landing";

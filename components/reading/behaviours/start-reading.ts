@@ -1,8 +1,8 @@
+import { findWorks } from "@/components/library/find-works";
 import { announceIn } from "./announce";
 import { applyComfortChoices } from "./comfort";
 import { copyPermalinks } from "./copy-permalinks";
 import { markCurrentSection } from "./current-section";
-import { findWorks } from "./find-works";
 import { readKeys } from "./keyboard";
 import { carryPlace } from "./language-switch";
 import { markFragment } from "./mark-passages";
