@@ -33,4 +33,6 @@ const { metafile } = await build({
   metafile: true,
 });
 const [script] = Object.keys(metafile.outputs);
+// What the drawn pages took from the environment, so that the server can tell when it is told otherwise.
+writeFileSync(join(dist, "build.json"), JSON.stringify({ siteUrl: process.env.SITE_URL || null }));
 writeFileSync(join(dist, "assets.json"), JSON.stringify({ reading: `/assets/${basename(script)}` }));

@@ -22,6 +22,16 @@ const modules = z
   .parse(JSON.parse(readFileSync(join(root, "dist/assets.json"), "utf8")));
 const assets = new Map(Object.values(modules).map((address) => [address, readFileSync(join(root, "dist", address))]));
 
+const { siteUrl } = z
+  .object({ siteUrl: z.string().nullable() })
+  .parse(JSON.parse(readFileSync(join(root, "dist/build.json"), "utf8")));
+if (siteUrl !== (process.env.SITE_URL || null)) {
+  console.error(
+    `The pages were built with SITE_URL ${siteUrl ?? "unset"}, and it is ${process.env.SITE_URL ?? "unset"} now: ` +
+      "canonical links and previews name the former. Set it for `npm run build` too.",
+  );
+}
+
 const app = next({ dev: false, dir: root, hostname: host, port });
 await app.prepare();
 const draw = app.getRequestHandler();

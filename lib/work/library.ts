@@ -39,7 +39,11 @@ export async function loadLibrary(root: string, slugs?: readonly string[]): Prom
   const waiting = [...names];
   async function loadNext(): Promise<void> {
     for (let slug = waiting.shift(); slug !== undefined; slug = waiting.shift()) {
-      loaded.push({ slug, ...(await loadWork(path.join(root, slug), `${shownRoot}/${slug}`)) });
+      const shownAs = `${shownRoot}/${slug}`;
+      loaded.push({
+        slug,
+        ...(await loadWork(path.join(root, slug), shownAs).catch((cause: unknown) => unreadable(shownAs, cause))),
+      });
     }
   }
   await Promise.all(Array.from({ length: loadedAtOnce }, loadNext));
@@ -51,6 +55,14 @@ export async function loadLibrary(root: string, slugs?: readonly string[]): Prom
     damaged: loaded.flatMap(({ slug, work, problems }) => (work ? [] : { slug, problems })),
     problems: loaded.flatMap(({ problems }) => problems),
   };
+}
+
+/** What no reader of files foresaw is one work's misfortune, never the library's. */
+function unreadable(shownAs: string, cause: unknown): { work: null; problems: Problem[] } {
+  const what = `This work could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`;
+  const fix = "If its files are sound, this is a fault of the program: report it with the message above.";
+  const where = { file: `${shownAs}/work.yaml`, line: 1 };
+  return { work: null, problems: [{ code: "work-malformed", severity: "error", what, where, fix }] };
 }
 
 /** Names of the work folders below `root`; null when there is no such folder. Hidden folders and links are no works. */

@@ -20,8 +20,23 @@ export async function readText(
     () => false,
   );
   if (!isPlainFile) return { decoded: null, missing: true, problems: [] };
-  const bytes = await readFile(file);
-  return { missing: false, ...decodeText(bytes, `${shownAs}/${name}`) };
+  const shownName = `${shownAs}/${name}`;
+  try {
+    return { missing: false, ...decodeText(await readFile(file), shownName) };
+  } catch (cause) {
+    return { decoded: null, missing: false, problems: [unreadable(shownName, cause)] };
+  }
+}
+
+/** A file that is there and cannot be read: it belongs to another user, say, or the disk fails. */
+function unreadable(file: string, cause: unknown): Problem {
+  return {
+    code: "file-missing",
+    severity: "error",
+    what: `The file is there, and cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    where: { file, line: 1 },
+    fix: "Let the user who runs the program read it (chmod a+r), or restore it.",
+  };
 }
 
 /** The problem of a file that should be there. */

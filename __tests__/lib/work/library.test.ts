@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
 import path from "node:path";
 import type { ProblemCode } from "@/lib/problem/problem";
 import { contentRoot, findWork, listSlugs, loadLibrary, openLibrary, showRoot } from "@/lib/work/library";
@@ -18,6 +18,19 @@ const [metadata = "", source = "", translation = "", ledger = ""] = [
   "ledger.json",
 ].map((name) => String(soundWork[name]));
 const dangling = ledger.replace('"passages":{', '"passages":{"ddddd":{"minted":"2025-05-01"},');
+
+it("serves the sound works beside one whose file the disk cannot give", async () => {
+  write("unreadable/sound", soundWork);
+  write("unreadable/vast", soundWork);
+  // Larger than Node reads at once; it takes no room on the disk.
+  truncateSync(path.join(root, "unreadable/vast/en.md"), 3 * 2 ** 30);
+  const { works, damaged, problems } = await loadLibrary(path.join(root, "unreadable"));
+  expect([works.map(({ slug }) => slug), damaged.map(({ slug }) => slug)]).toEqual([["sound"], ["vast"]]);
+  expect(problems).toMatchObject([
+    { code: "file-missing", what: expect.stringContaining("cannot be read"), where: { line: 1 } },
+  ]);
+  expect(problems[0]?.where.file).toMatch(/vast\/en\.md$/);
+});
 
 describe.each<[string, ProblemCode, string, Files]>([
   ["an id twice in one file", "id-repeated", "en.md:5", { "en.md": translation.replace("ccccc", "bbbbb") }],
