@@ -21,15 +21,19 @@ const mostContext = 12;
 export function textFragment(text: string, words: Stretch, page: string, language: string): string {
   const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   const chosen = text.slice(words.start, words.end);
-  const isWhole = !/[\n\uFFFC]/.test(chosen) && chosen.length <= longestExact;
   const stretches = chosen.split(/[\n\uFFFC]+/).filter((each) => /[\p{L}\p{N}]/u.test(each));
-  const first = take(stretches.at(0) ?? chosen, wordsAtEnds, segmenter);
-  const last = takeLast(stretches.at(-1) ?? chosen, wordsAtEnds, segmenter);
-  const terms = isWhole ? [chosen] : [first, last];
-  // Without a counterpart to end at, one clean stretch of the words is all that can be named.
-  if (!isWhole && stretches.length === 1 && first.length + last.length >= (stretches[0] ?? "").length) terms.pop();
+  const [only = chosen] = stretches;
+  const isExact = stretches.length < 2 && only.length <= longestExact;
+  const terms = isExact
+    ? [only]
+    : [take(only, wordsAtEnds, segmenter), takeLast(stretches.at(-1) ?? "", wordsAtEnds, segmenter)];
+  // The second term is looked for after the first: a few very long words are named by their beginning alone.
+  if (stretches.length === 1 && terms.join("").length > only.length) terms.pop();
 
-  const [before] = text.slice(0, words.start).split(/[\n\uFFFC]/).slice(-1);
+  const [before] = text
+    .slice(0, words.start)
+    .split(/[\n\uFFFC]/)
+    .slice(-1);
   const [after] = text.slice(words.end).split(/[\n\uFFFC]/);
   const key = terms[0] ?? "";
   let [prefix, suffix] = ["", ""];
