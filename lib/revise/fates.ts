@@ -1,0 +1,87 @@
+import type { PassageId } from "@/lib/passage/passage-id";
+import { findCandidates } from "./candidates";
+import type { Key, Keys } from "./keys";
+import { normalise } from "./normalise";
+import { type Revision, type SideName, sides } from "./revision";
+import type { SideState } from "./side";
+import { contained } from "./similarity";
+
+/** How much of a vanished passage must be found in another block to say that it was absorbed there. */
+const leastAbsorbed = 0.7;
+/** Characters, compared ones, below which words found elsewhere prove nothing. */
+const leastAbsorbedLength = 40;
+
+/** A fate whose successors may not have their ids yet. */
+export type OpenFate = {
+  readonly as: "merged" | "split" | "removed";
+  readonly into: readonly Key[];
+  readonly isAbsorbed: boolean;
+};
+
+/** Says what became of each passage that no block bears any more. */
+export function findFates(
+  revision: Revision,
+  states: Readonly<Record<SideName, SideState>>,
+  keys: Keys,
+): Map<PassageId, OpenFate> {
+  const living = new Set<Key | undefined>([...keys.source, ...keys.translation]);
+  const fates = new Map<PassageId, OpenFate>();
+  for (const id of oldOrder(revision)) {
+    if (living.has(id)) continue;
+    const merged = sides.flatMap((name) => keys[name][keys.lostTo[name].get(id) ?? -1] ?? []);
+    if (merged.length > 0) {
+      fates.set(id, { as: "merged", into: [...new Set(merged)], isAbsorbed: false });
+      continue;
+    }
+    const absorbed = findAbsorbed(id, revision, states, keys);
+    if (absorbed !== null) {
+      fates.set(id, { as: "merged", into: [absorbed], isAbsorbed: true });
+      continue;
+    }
+    const born = [...keys.from].flatMap(([key, from]) => (from === id && living.has(key) ? [key] : []));
+    const kept = [...(revision.from ?? [])].flatMap(([key, from]) => (from === id && living.has(key) ? [key] : []));
+    const parts = [...new Set([...kept, ...born])];
+    fates.set(id, { as: parts.length > 0 ? "split" : "removed", into: parts, isAbsorbed: false });
+  }
+  return fates;
+}
+
+/** The old passages in the order of the source; those of the translation alone after the one they follow there. */
+export function oldOrder({ source, translation }: Revision): PassageId[] {
+  const inSource = new Set(source.old.map(({ id }) => id));
+  const following = new Map<PassageId | null, PassageId[]>();
+  const placed = new Set<PassageId>();
+  let anchor: PassageId | null = null;
+  for (const { id } of translation.old) {
+    if (inSource.has(id)) anchor = id;
+    else if (!placed.has(id)) {
+      placed.add(id);
+      const list = following.get(anchor);
+      if (list) list.push(id);
+      else following.set(anchor, [id]);
+    }
+  }
+  return [...(following.get(null) ?? []), ...[...inSource].flatMap((id) => [id, ...(following.get(id) ?? [])])];
+}
+
+function findAbsorbed(
+  id: PassageId,
+  revision: Revision,
+  states: Readonly<Record<SideName, SideState>>,
+  keys: Keys,
+): Key | null {
+  for (const name of sides) {
+    const state = states[name];
+    const lost = revision[name].old.flatMap(({ id: owner, text }, index) =>
+      owner === id && normalise(text).length >= leastAbsorbedLength ? [index] : [],
+    );
+    if (lost.length === 0) continue;
+    const bags = state.bags();
+    const everywhere = state.fresh.map((_, index) => index);
+    for (const { old, fresh } of findCandidates(lost, everywhere, bags.old, bags.fresh, 0)) {
+      const [part, whole] = [bags.old[old], bags.fresh[fresh]];
+      if (part && whole && contained(part, whole) >= leastAbsorbed) return keys[name][fresh] ?? null;
+    }
+  }
+  return null;
+}
