@@ -1,15 +1,78 @@
 import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 import { routing } from "@/i18n/routing";
+import { readArrival } from "@/lib/address/arrival";
+import { routeVisit, type Asked } from "@/lib/address/visit";
+import { isVersion } from "@/lib/work/versions";
 
 const negotiate = createMiddleware(routing);
 
-/** Chooses the interface's language for addresses without one, and answers malformed paths with 400: Next would say 500. */
-export default function proxy(request: NextRequest) {
-  if (!isWellFormed(request.nextUrl.pathname)) {
+/** How long a browser may take an address that moved for settled, in seconds: a passage can move on. */
+const settledSeconds = 3600;
+
+/** Stands for the work itself where a path of our own needs a passage; no passage can be called so. */
+const wholeWork = "_";
+
+/**
+ * Chooses the interface's language for addresses without one, sends old addresses to the new ones, and shows pages what
+ * `?from=` and `?at=` say by a path of their own, so that each stays static. Answers malformed paths with 400: Next would
+ * say 500. A convenience: without it every address opens the same text, and says less about how it came there.
+ */
+export default async function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl;
+  if (!isWellFormed(pathname)) {
     return new NextResponse("Bad request: this address is malformed.\n", { status: 400 });
   }
-  return request.nextUrl.pathname.startsWith("/pictures/") ? NextResponse.next() : negotiate(request);
+  const response = negotiate(request);
+  const [, locale = "", slug = "", segment, ...rest] = pathname.split("/").map(decodeURIComponent);
+  if (!routing.locales.some((each) => each === locale) || !slug) return response;
+  // Only the rewriting below may lead to these.
+  if (rest.length > 0) return isInner(rest) ? rewrite(request, response, `/${locale}/_/_/_`) : response;
+
+  const asked: Asked = { ...readArrival(request.nextUrl.searchParams), slug, segment: segment || null };
+  const route = await routeVisit(asked);
+  const place = [locale, slug, asked.segment ?? wholeWork];
+  switch (route.kind) {
+    case "redirect":
+      return redirect(request, [locale, route.slug, ...(route.segment ? [route.segment] : [])], route.from);
+    case "at":
+      // What is no version is all one page: wrong addresses are without number.
+      return rewrite(
+        request,
+        response,
+        pathTo([...place, "at", isVersion(asked.at ?? "") ? `${asked.at}` : "unknown"]),
+      );
+    case "from":
+      return rewrite(request, response, pathTo([...place, "from", ...`${asked.from}`.split("/")]));
+    case "plain":
+      return response;
+  }
+}
+
+function isInner(rest: readonly string[]): boolean {
+  return rest[0] === "from" || rest[0] === "at";
+}
+
+/** The rest of the query goes along: a shared view, or whatever others add to links. */
+function redirect(request: NextRequest, parts: readonly string[], from: string | null): NextResponse {
+  const query = new URLSearchParams(request.nextUrl.searchParams);
+  query.delete("from");
+  const written = [...(from === null ? [] : [`from=${from}`]), ...(query.size > 0 ? [query.toString()] : [])].join("&");
+  const response = new NextResponse(null, { status: 301 });
+  response.headers.set("Location", pathTo(parts) + (written && `?${written}`));
+  response.headers.set("Cache-Control", `public, max-age=${settledSeconds}`);
+  return response;
+}
+
+/** Draws another path of ours under the reader's address, with the cookie that choosing the language may have set. */
+function rewrite(request: NextRequest, negotiated: NextResponse, path: string): NextResponse {
+  const response = NextResponse.rewrite(new URL(path, request.url), { headers: negotiated.headers });
+  response.headers.delete("x-middleware-next");
+  return response;
+}
+
+function pathTo(parts: readonly string[]): string {
+  return `/${parts.map(encodeURIComponent).join("/")}`;
 }
 
 function isWellFormed(path: string): boolean {
@@ -21,5 +84,5 @@ function isWellFormed(path: string): boolean {
 }
 
 export const config = {
-  matcher: "/((?!_next/|icon.svg$|favicon.ico$).*)",
+  matcher: "/((?!_next/|pictures/|icon.svg$|favicon.ico$).*)",
 };

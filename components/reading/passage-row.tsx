@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Passage, Work } from "@/lib/work/work";
 import { Blocks } from "./blocks";
-import { prepareBlocks, type SideName, type SideNotes } from "./prepare";
+import { displayRuns, prepareBlocks, type SideName, type SideNotes } from "./prepare";
 
 type RowProps = {
   work: Work;
@@ -55,6 +55,7 @@ function SideOfRow({ work, passage, side, notes }: SideProps) {
       className={`side ${side}`}
       lang={work.metadata[side].language}
       translate={side === "source" ? "no" : undefined}
+      data-set={displayRuns(words.blocks, work, side)}
     >
       <Blocks blocks={prepareBlocks(words.blocks, work, side)} notes={notes} />
       {(notes.placed.get(passage) ?? []).map((note) => (
@@ -64,6 +65,7 @@ function SideOfRow({ work, passage, side, notes }: SideProps) {
           className="note"
           role="note"
           aria-label={side === "translation" ? t("note") : t("noteSource")}
+          data-set={displayRuns(note.blocks, work, side)}
         >
           <span className="note-mark" aria-hidden="true">
             {notes.numbers.get(note.label)}
@@ -71,6 +73,7 @@ function SideOfRow({ work, passage, side, notes }: SideProps) {
           <Blocks blocks={prepareBlocks(note.blocks, work, side)} notes={notes} />
         </div>
       ))}
+      {side === "translation" && <StaleMark work={work} passage={passage} />}
     </div>
   );
 }

@@ -4,18 +4,19 @@ import { LanguageSwitch } from "@/components/site/language-switch";
 import { SiteName } from "@/components/site/site-name";
 import type { Locale } from "@/i18n/routing";
 import { formatPassageRange } from "@/lib/address/passage-range";
-import type { Resolution } from "@/lib/address/resolve";
-import type { Work } from "@/lib/work/work";
+import { withVersion } from "@/lib/address/permalink";
+import { versionShown, type TextVisit } from "@/lib/address/visit";
 import { ContentsMenu } from "./contents-menu";
 import { ViewMenu } from "./view-menu";
 
 /** The one slim bar. It stands before the text, so that its inputs decide by CSS alone how the text is shown. */
-export function ReadingBar({ work, locale, landing }: { work: Work; locale: Locale; landing: Resolution | null }) {
+export function ReadingBar({ visit, locale }: { visit: TextVisit; locale: Locale }) {
   const t = useTranslations("ReadingBar");
   const site = useTranslations("Site");
   const help = useTranslations("HelpSheet");
+  const { work, landing } = visit;
   const passage =
-    landing?.kind === "exact" ? `/${formatPassageRange({ first: landing.first.id, last: landing.last.id })}` : "";
+    landing && "first" in landing ? `/${formatPassageRange({ first: landing.first.id, last: landing.last.id })}` : "";
   return (
     <>
       <a className="skip" href="#text">
@@ -27,6 +28,9 @@ export function ReadingBar({ work, locale, landing }: { work: Work; locale: Loca
         <span className="bar-space" />
         <ViewMenu work={work} />
         <span className="bar-space" />
+        <button type="button" className="bar-button needs-script" data-share="" title={t("shareHint")}>
+          {t("share")}
+        </button>
         <ComfortMenu />
         <button
           type="button"
@@ -37,7 +41,7 @@ export function ReadingBar({ work, locale, landing }: { work: Work; locale: Loca
         >
           ?
         </button>
-        <LanguageSwitch locale={locale} path={`/${work.slug}${passage}`} />
+        <LanguageSwitch locale={locale} path={withVersion(`/${work.slug}${passage}`, versionShown(visit))} />
       </header>
     </>
   );

@@ -1,7 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
 import { localeTag } from "@/i18n/routing";
-import type { Resolution } from "@/lib/address/resolve";
+import type { Run } from "@/lib/address/resolve";
+import type { TextVisit } from "@/lib/address/visit";
 import type { Passage, Work } from "@/lib/work/work";
 import { setForDisplay, type SideName } from "./prepare";
 
@@ -17,29 +18,47 @@ export function workTitle(work: Work, locale: Locale): PageTitle {
   };
 }
 
-/** The words of the passage that a permalink names, so that a preview shows what was sent. */
-export async function passageTitle(
+/** Title of what an address shows: the work's, or the words of the passage it names, so that a preview shows what was sent. */
+export async function visitTitle({ work, landing, version }: TextVisit, locale: Locale): Promise<PageTitle> {
+  const t = await getTranslations({ locale, namespace: "PassageTitle" });
+  if (landing?.kind === "removed") {
+    const heading = (await getTranslations({ locale, namespace: "Tombstone" }))("title", {
+      count: 1 + landing.others.length,
+    });
+    return { title: t("gone", { heading, title: nearTitle(work, locale) }), description: heading };
+  }
+  const plain = landing && "passages" in landing ? passageTitle(landing, work, locale, t) : workTitle(work, locale);
+  if (version?.kind !== "found") return plain;
+  const date = (await getFormatter({ locale })).dateTime(new Date(`${version.date}T12:00:00Z`), {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+  return { ...plain, title: t("version", { title: plain.title, date }) };
+}
+
+function passageTitle(
+  { first, last, passages }: Run,
   work: Work,
   locale: Locale,
-  landing: Resolution,
-): Promise<PageTitle & { exact: boolean }> {
-  if (landing.kind !== "exact") return { ...workTitle(work, locale), exact: false };
-  const t = await getTranslations({ locale, namespace: "PassageTitle" });
-  const { first, last, passages } = landing;
+  t: Awaited<ReturnType<typeof getTranslations<"PassageTitle">>>,
+): PageTitle {
   const words = wordsOf(passages, work, locale);
-  const title = titleOf(work, sidesByNearness(work, locale)[0]);
-  const arguments_ = { words: shorten(words, 60), title };
+  const named = { words: shorten(words, 60), title: nearTitle(work, locale) };
   return {
     title:
       first === last
-        ? t("one", { ...arguments_, number: `${first.number}` })
-        : t("range", { ...arguments_, first: `${first.number}`, last: `${last.number}` }),
+        ? t("one", { ...named, number: `${first.number}` })
+        : t("range", { ...named, first: `${first.number}`, last: `${last.number}` }),
     description: shorten(words, 200),
-    exact: true,
   };
 }
 
-function titleOf(work: Work, side: SideName): string {
+/** The work's title on the side that is nearer to the interface's language. */
+function nearTitle(work: Work, locale: Locale): string {
+  return titleOf(work, sidesByNearness(work, locale)[0]);
+}
+
+export function titleOf(work: Work, side: SideName): string {
   return setForDisplay(work, side)(work.metadata[side].title);
 }
 
@@ -53,13 +72,14 @@ function wordsOf(passages: readonly Passage[], work: Work, locale: Locale): stri
     .join(" ");
 }
 
-function sidesByNearness(work: Work, locale: Locale): [SideName, SideName] {
+/** Both sides, that in the interface's language first. */
+export function sidesByNearness(work: Work, locale: Locale): [SideName, SideName] {
   const isNear = work.metadata.source.language.split("-")[0] === localeTag[locale].split("-")[0];
   return isNear ? ["source", "translation"] : ["translation", "source"];
 }
 
 /** Cuts after `limit` characters at most, at a word's end where the script has spaces, and says so with an ellipsis. */
-function shorten(text: string, limit: number): string {
+export function shorten(text: string, limit: number): string {
   const characters = Array.from(text.replace(/\s+/g, " ").trim());
   if (characters.length <= limit) return characters.join("");
   return `${characters

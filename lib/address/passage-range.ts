@@ -36,7 +36,9 @@ export function parsePassageRange(segment: string): PassageRange | null {
 
 /** Writes the segment that `parsePassageRange` reads; a range of one passage is that passage's id. */
 export function formatPassageRange({ first, last, firstCheck, lastCheck }: PassageRange): string {
-  return first === last ? formatEnd(first, firstCheck) : `${formatEnd(first, firstCheck)}..${formatEnd(last, lastCheck)}`;
+  return first === last
+    ? formatEnd(first, firstCheck)
+    : `${formatEnd(first, firstCheck)}..${formatEnd(last, lastCheck)}`;
 }
 
 function parseEnd(text: string): End | null {

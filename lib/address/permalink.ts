@@ -26,6 +26,11 @@ export function withView(path: string, { view, first }: Partial<ViewChoice>): st
   return [pathname + written, ...fragment].join("#");
 }
 
+/** Adds the version to a path within a text of another day, so that its links stay in that text. `null` is today's. */
+export function withVersion(path: string, version: string | null): string {
+  return version === null ? path : `${path}?at=${encodeURIComponent(version)}`;
+}
+
 /**
  * Path of a picture of a work.
  * @param name - as the text names it, `images/harbour.png`

@@ -21,10 +21,11 @@ export type Query = URLSearchParams | Readonly<Record<string, string | readonly 
  * Of a repeated parameter the first counts, as in `URLSearchParams.get`.
  */
 export function parseView(query: Query): ViewChoice {
-  return { view: pick(views, valueOf(query, "view")), first: pick(firstSides, valueOf(query, "first")) };
+  return { view: pick(views, readQuery(query, "view")), first: pick(firstSides, readQuery(query, "first")) };
 }
 
-function valueOf(query: Query, name: string): string | null {
+/** The first value of a parameter; `null` where there is none. */
+export function readQuery(query: Query, name: string): string | null {
   if (query instanceof URLSearchParams) return query.get(name);
   const value = Object.hasOwn(query, name) ? query[name] : undefined;
   return (typeof value === "string" ? value : value?.[0]) ?? null;

@@ -106,7 +106,8 @@ type Blob = { readonly blob: string; readonly bytes: number; readonly name: stri
 async function listBlobs(root: string, commit: string, folder: string): Promise<readonly Blob[]> {
   const listed = await git(root, ["ls-tree", "-z", "-l", "--full-tree", commit, "--", folder]);
   return listed.split("\0").flatMap((line) => {
-    const [, blob = "", bytes, name = ""] = /^100\d{3} blob ([0-9a-f]{40,64}) +(\d+)\t(?:.*\/)?([^/]+)$/.exec(line) ?? [];
+    const [, blob = "", bytes, name = ""] =
+      /^100\d{3} blob ([0-9a-f]{40,64}) +(\d+)\t(?:.*\/)?([^/]+)$/.exec(line) ?? [];
     return files.has(name) ? [{ blob, bytes: Number(bytes), name }] : [];
   });
 }

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import type { Locale } from "@/i18n/routing";
+import type { Asked } from "@/lib/address/visit";
+import { describeVisit, drawVisit } from "../../../visit";
+
+type Props = PageProps<"/[locale]/[work]/[passage]/at/[version]">;
+
+/** What proxy.ts draws for `?at=`: the text as it was at a version. Drawn on the first visit. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return describeVisit(...(await read(params)));
+}
+
+export default async function Page({ params }: Props) {
+  return drawVisit(...(await read(params)));
+}
+
+async function read(params: Props["params"]): Promise<[Locale, Asked]> {
+  const { locale, work, passage, version } = await params;
+  const segment = decodeURIComponent(passage);
+  return [locale as Locale, { slug: work, segment: segment === "_" ? null : segment, from: null, at: version }];
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { changesBetween } from "@/lib/text/changes";
+import { hashText } from "@/lib/text/hash-text";
+import type { Passage, Work } from "@/lib/work/work";
+
+/**
+ * Says quietly that a passage was translated from another text than today's, and what changed since, where the ledger
+ * kept that text. Nothing where the translation follows the original.
+ */
+export function StaleMark({ work, passage }: { work: Work; passage: Passage }) {
+  const t = useTranslations("Stale");
+  const entry = work.ledger.get(passage.id);
+  if (!passage.source || !passage.translation || !entry?.translatedFrom) return null;
+  if (hashText(passage.source.text) === entry.translatedFrom) return null;
+  if (entry.sourceThen === undefined) return <p className="stale">{t("mark")}</p>;
+  const { language } = work.metadata.source;
+  return (
+    <details className="stale">
+      <summary>{t("mark")}</summary>
+      <p className="stale-changes" lang={language} translate="no">
+        {changesBetween(entry.sourceThen, passage.source.text, language).map(({ kind, words }, at) => {
+          if (kind === "same") return words;
+          const Change = kind === "removed" ? "del" : "ins";
+          return (
+            <Change key={at}>
+              <span className="sr-only">{t(kind)}</span>
+              {words}
+            </Change>
+          );
+        })}
+      </p>
+    </details>
+  );
+}
