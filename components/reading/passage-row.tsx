@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Passage, Work } from "@/lib/work/work";
 import { Blocks } from "./blocks";
 import { displayRuns, prepareBlocks, type SideName, type SideNotes } from "./prepare";
+import { StaleMark } from "./stale-mark";
 
 type RowProps = {
   work: Work;
