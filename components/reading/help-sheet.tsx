@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/i18n/routing";
-import { shortcuts } from "./shortcuts";
+import { keyName, shortcuts } from "./shortcuts";
 
 /** All shortcuts, from the same table that the keys are read by. */
 export function HelpSheet({ locale, hasGuide }: { locale: Locale; hasGuide: boolean }) {
@@ -12,7 +12,7 @@ export function HelpSheet({ locale, hasGuide }: { locale: Locale; hasGuide: bool
         {shortcuts.map(({ key, does }) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{keyName(key)}</kbd>
             </dt>
             <dd>{t(does)}</dd>
           </div>

@@ -1,5 +1,7 @@
 import type { Block, Footnote, Inline } from "@/lib/passage/block";
 import { picturePath } from "@/lib/address/permalink";
+import { blocksText } from "@/lib/passage/plain-text";
+import { describeRuns } from "@/lib/text/display-runs";
 import { typeset, typesetInlines } from "@/lib/text/typeset";
 import type { Passage, Work } from "@/lib/work/work";
 import type { NoteNumbers } from "./inlines";
@@ -26,6 +28,12 @@ function isHan(language: string): boolean {
 export function prepareBlocks(blocks: readonly Block[], work: Work, side: SideName): readonly Block[] {
   const set = isFullWidth(work, side) ? typesetInlines : (inlines: readonly Inline[]) => inlines;
   return blocks.map((block) => mapBlock(block, set, (name) => picturePath(work.slug, name)));
+}
+
+/** What the display rules changed in these blocks, for whoever copies them; absent where they changed nothing. */
+export function displayRuns(blocks: readonly Block[], work: Work, side: SideName): string | undefined {
+  if (!isFullWidth(work, side)) return undefined;
+  return describeRuns(blocksText(blocks), blocksText(prepareBlocks(blocks, work, side))) ?? undefined;
 }
 
 /** The notes of one rendering: their numbers, and under which passage each is drawn. */

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Phrases } from "@/components/ui/phrases";
+import { describeRuns } from "@/lib/text/display-runs";
 import type { Work } from "@/lib/work/work";
 import { setForDisplay } from "./prepare";
 
@@ -15,7 +16,7 @@ export function WorkHead({ work }: { work: Work }) {
     <header>
       <div className="work-head flow">
         <hgroup className="side source" lang={source.language} translate="no">
-          <h1>
+          <h1 data-set={describeRuns(source.title, set(source.title)) ?? undefined}>
             <Phrases text={set(source.title)} language={source.language} />
           </h1>
           <p className="byline">{[source.publisher, ...source.byline].filter(Boolean).join("　")}</p>

@@ -1,8 +1,5 @@
 import type { Stretch } from "@/lib/text/snap-words";
 
-/** Stands in a text where the page has something that is no part of it: the number of a note, a reading over a word. */
-export const gap = "\uFFFC";
-
 /** Longer quotations are named by their first and last words alone, in UTF-16 units. */
 const longestExact = 160;
 /** So many words at each end name a long quotation; so many more on each side tell equal words apart. */
@@ -11,9 +8,10 @@ const mostContext = 12;
 
 /**
  * Writes the fragment that asks a browser to find and mark words on a page: `#:~:text=[prefix-,]start[,end][,-suffix]`.
- * Source: WICG Scroll To Text Fragment, 3.5. Words are whole words, and none of the terms crosses a gap or a line end,
+ * Source: WICG Scroll To Text Fragment, 3.5. Words are whole words, and none of the terms crosses a line end or a U+FFFC,
  * where browsers do not look on.
- * @param text - the shown text that holds the words; `\n` between blocks, `gap` where the page has more than the text
+ * @param text - the shown text that holds the words; `\n` between blocks, U+FFFC where the page
+ *   has something that is no part of the text, such as the number of a note
  * @param words - snapped to words
  * @param page - the shown text of the whole page, in which the words should be found only once
  * @param language - BCP 47 tag of the text

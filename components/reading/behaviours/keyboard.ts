@@ -1,10 +1,20 @@
 import { shortcuts, type Shortcut } from "../shortcuts";
 import type { Announcer } from "./announce";
+import type { MarkedRows } from "./marked-rows";
 import type { PlaceWatch } from "./place";
 import { recall, remember } from "./storage";
 
+type Parts = {
+  readonly place: PlaceWatch;
+  readonly marked: MarkedRows;
+  readonly say: Announcer["say"];
+  /** Copies the permalink of a passage, or of the range it is in. */
+  readonly copy: (row: HTMLElement | null) => void;
+  readonly share: () => void;
+};
+
 /** Single-key shortcuts. They never take a key from typing, from a control that uses it, or from the browser. */
-export function readKeys(page: Document, place: PlaceWatch, say: Announcer["say"]): () => void {
+export function readKeys(page: Document, { place, marked, say, copy, share }: Parts): () => void {
   const enabled = page.querySelector<HTMLInputElement>("#shortcuts");
   if (enabled && recall(() => localStorage, "shortcuts") === false) enabled.checked = false;
 
@@ -12,7 +22,10 @@ export function readKeys(page: Document, place: PlaceWatch, say: Announcer["say"
     next: () => move(1),
     previous: () => move(-1),
     toggle: () => selected()?.querySelector<HTMLInputElement>(".toggle")?.click(),
-    copy: () => selected()?.querySelector<HTMLAnchorElement>("a.mark")?.click(),
+    extendNext: () => extend(1),
+    extendPrevious: () => extend(-1),
+    copy: () => copy(selected()),
+    share,
     view: nextView,
     study,
     help: () => page.getElementById("help")?.togglePopover(),
@@ -36,6 +49,21 @@ export function readKeys(page: Document, place: PlaceWatch, say: Announcer["say"
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "start", behavior: "instant" });
   }
+  /** Draws a range from the passage that has the focus, or draws the one that ends there further. */
+  function extend(by: 1 | -1) {
+    const from = focused();
+    if (!from || !marked.rows().includes(from)) {
+      const start = selected();
+      if (start) marked.mark(start);
+      if (!from) return start?.focus({ preventScroll: true });
+    }
+    move(by);
+    const to = focused();
+    if (to) marked.markTo(to);
+    const label = (row: HTMLElement | undefined) => row?.getAttribute("aria-label") ?? "";
+    const rows = marked.rows();
+    say(`${label(rows.at(0))} – ${label(rows.at(-1))}`);
+  }
   /** In a view of one language there is nothing to cover, and no switch for it. */
   function study() {
     const box = page.querySelector<HTMLInputElement>("#study");
@@ -52,7 +80,16 @@ export function readKeys(page: Document, place: PlaceWatch, say: Announcer["say"
 
   function onKey(event: KeyboardEvent) {
     const shortcut = shortcuts.find(({ key }) => key === event.key);
-    if (!shortcut || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // A capital that comes from Caps Lock is no Shift.
+    if (
+      !shortcut ||
+      (/[A-Z]/.test(shortcut.key) && !event.shiftKey) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.isComposing
+    )
+      return;
     if (isTyping(event.target) || (enabled && !enabled.checked)) return;
     if (page.querySelector(":popover-open") && shortcut.does !== "help") return;
     event.preventDefault();

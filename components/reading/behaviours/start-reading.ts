@@ -2,12 +2,16 @@ import { findWorks } from "@/components/library/find-works";
 import { announceIn } from "./announce";
 import { applyComfortChoices } from "./comfort";
 import { copyPermalinks } from "./copy-permalinks";
+import { copyWords } from "./copy-words";
 import { markCurrentSection } from "./current-section";
+import { keepColumn } from "./keep-column";
 import { readKeys } from "./keyboard";
 import { carryPlace } from "./language-switch";
 import { markFragment } from "./mark-passages";
+import { watchMarkedRows } from "./marked-rows";
 import { watchPlace } from "./place";
 import { rememberView } from "./remember-view";
+import { offerSharing } from "./share";
 import { withdrawBar } from "./withdraw-bar";
 
 /** Starts everything that script adds to a page; what a page does not have is left alone. Returns what undoes it. */
@@ -17,15 +21,22 @@ export function startReading(page: Document): () => void {
   const text = page.getElementById("text");
   const status = page.getElementById("status");
   if (text && status) {
-    const { copied = "", copyFailed = "" } = text.dataset;
+    const { copied = "", copyFailed = "", shareFailed = "" } = text.dataset;
     const { say, stop } = announceIn(status);
+    const marked = watchMarkedRows(page);
+    const permalinks = copyPermalinks(page, marked, say, { copied, failed: copyFailed });
+    const { awaitEnd } = permalinks;
+    const sharing = offerSharing(page, { marked, place, say, awaitEnd, failed: shareFailed });
     undo.push(
       stop,
       rememberView(page, place),
       markFragment(page),
-      copyPermalinks(page, say, { copied, failed: copyFailed }),
+      permalinks.stop,
+      sharing.stop,
+      copyWords(page),
+      keepColumn(page),
       markCurrentSection(page, place),
-      readKeys(page, place, say),
+      readKeys(page, { place, marked, say, copy: permalinks.copy, share: sharing.open }),
     );
   }
   undo.push(place.stop);

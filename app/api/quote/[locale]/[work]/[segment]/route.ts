@@ -1,0 +1,55 @@
+import { hasLocale } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { SheetData } from "@/components/share/sheet-data";
+import { shareWords } from "@/components/share/share-words";
+import { routing, type Locale } from "@/i18n/routing";
+import { resolvePassage } from "@/lib/address/resolve";
+import { quoteOf } from "@/lib/cite/quote";
+import { findWork } from "@/lib/work/library";
+
+/** The words of a passage or a range with their citations: what the share sheet is drawn from when it is opened. */
+export async function GET(request: Request, { params }: RouteContext<"/api/quote/[locale]/[work]/[segment]">) {
+  const { locale, work: slug, segment } = await params;
+  const found = hasLocale(routing.locales, locale) ? await findWork(slug) : null;
+  if (!found || "damaged" in found || !hasLocale(routing.locales, locale)) return nothing();
+  const { work } = found;
+  const resolution = resolvePassage(work, decodeURIComponent(segment));
+  const [first, ...rest] = "passages" in resolution ? resolution.passages : [];
+  if (!first) return nothing();
+  const passages = [first, ...rest] as const;
+  const data: SheetData = {
+    quote: quoteOf(work, passages, {
+      locale,
+      origin: originOf(request),
+      siteNames: {
+        source: await siteName(work.metadata.source.language),
+        translation: await siteName(work.metadata.translation.language),
+      },
+      day: new Date().toISOString().slice(0, 10),
+    }),
+    words: await shareWords(work, passages, locale),
+  };
+  // Today's date is in it, and the address it was asked by.
+  return Response.json(data, { headers: { "Cache-Control": "no-store" } });
+}
+
+function nothing(): Response {
+  return Response.json(
+    { error: "There is no such passage." },
+    { status: 404, headers: { "Cache-Control": "no-store" } },
+  );
+}
+
+/** The site's own address where it is known, else the one that the reader used. */
+function originOf(request: Request): string {
+  const own = process.env.SITE_URL;
+  if (own) return new URL(own).origin;
+  const { protocol, host } = new URL(request.url);
+  return `${protocol}//${request.headers.get("host") ?? host}`;
+}
+
+/** What the site is called in the language of a text. */
+async function siteName(language: string): Promise<string> {
+  const locale: Locale = language.startsWith("zh") || language === "lzh" ? "zh" : "en";
+  return (await getTranslations({ locale, namespace: "Site" }))("name");
+}
