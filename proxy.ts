@@ -23,6 +23,8 @@ export default async function proxy(request: NextRequest) {
   if (!isWellFormed(pathname)) {
     return new NextResponse("Bad request: this address is malformed.\n", { status: 400 });
   }
+  // For programs, the page's own among them: these addresses say their language themselves.
+  if (pathname.startsWith("/api/")) return NextResponse.next();
   const response = negotiate(request);
   const [, locale = "", slug = "", segment, ...rest] = pathname.split("/").map(decodeURIComponent);
   if (!routing.locales.some((each) => each === locale) || !slug) return response;

@@ -24,6 +24,9 @@ const { metafile } = await build({
   entryPoints: { reading: join(root, "components/reading/behaviours/start.ts") },
   outdir: join(dist, "assets"),
   entryNames: "[name].[hash]",
+  chunkNames: "[name].[hash]",
+  // What only sharing needs is a module of its own, which the page's script fetches when it is first asked for.
+  splitting: true,
   tsconfig: join(root, "tsconfig.json"),
   bundle: true,
   platform: "browser",
@@ -32,7 +35,13 @@ const { metafile } = await build({
   minify: true,
   metafile: true,
 });
-const [script] = Object.keys(metafile.outputs);
+/** Address of each script by the name of its entry. Chunks are held by their own name: only other scripts know it. */
+const scripts = Object.fromEntries(
+  Object.entries(metafile.outputs).map(([file, { entryPoint }]) => {
+    const isReading = entryPoint === "components/reading/behaviours/start.ts";
+    return [isReading ? "reading" : basename(file), `/assets/${basename(file)}`];
+  }),
+);
 // What the drawn pages took from the environment, so that the server can tell when it is told otherwise.
 writeFileSync(join(dist, "build.json"), JSON.stringify({ siteUrl: process.env.SITE_URL || null }));
-writeFileSync(join(dist, "assets.json"), JSON.stringify({ reading: `/assets/${basename(script)}` }));
+writeFileSync(join(dist, "assets.json"), JSON.stringify(scripts));
