@@ -8,6 +8,7 @@ import { finishPage, type FinishedPage } from "./finish-page";
 import { removeInnerHeaders, setCommonHeaders } from "./headers";
 import { localeCookie } from "./locale-cookie";
 import { errorPage } from "./plain-pages";
+import { pageKey } from "./page-key";
 import { readTarget } from "./request-path";
 
 export type SiteParts = {
@@ -26,11 +27,14 @@ type Finished = Omit<FinishedPage, "html"> & { readonly body: Buffer; readonly t
 
 /** Memory for finished pages, in bytes of HTML: some 1,500 articles. */
 const mostPageBytes = 128 * 1024 * 1024;
+/** And for the same texts as old links, ranges and versions show them, whose addresses are almost without number. */
+const mostVariantBytes = 32 * 1024 * 1024;
 
 /** Answers every request: its own few addresses, and Next's pages, finished. */
 export function createSite(parts: SiteParts): RequestListener {
   // By path: texts change only with a new build, which starts a new process.
   const pages = new ByteCache<Finished>(mostPageBytes);
+  const variants = new ByteCache<Finished>(mostVariantBytes);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setCommonHeaders(response, parts.isHttps);
@@ -49,12 +53,16 @@ export function createSite(parts: SiteParts): RequestListener {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
       return send(request, response, asset, tagOf(asset));
     }
-    const held = pages.get(target.path);
+    const { key, isVariant } = pageKey(target);
+    const cache = isVariant ? variants : pages;
+    const held = cache.get(key);
     if (held) return sendPage(request, response, held, target.path);
-    await drawn(request, response, target.path);
+    const page = await drawn(request, response, target.path);
+    if (page) cache.set(key, page, page.body.length);
   }
 
-  async function drawn(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  /** Draws and sends a page. @returns the page, where every reader of this address is given the same */
+  async function drawn(request: IncomingMessage, response: ServerResponse, path: string): Promise<Finished | null> {
     const { method, headers } = request;
     const asked = { method, "accept-encoding": headers["accept-encoding"], "if-none-match": headers["if-none-match"] };
     // Next is asked for the whole, uncompressed answer; what the reader asked for is made from that.
@@ -72,14 +80,19 @@ export function createSite(parts: SiteParts): RequestListener {
     const isStatic = response.hasHeader("x-nextjs-cache") || response.hasHeader("x-nextjs-prerender");
     removeInnerHeaders(response);
     const type = String(response.getHeader("Content-Type") ?? "");
-    if (!type.startsWith("text/html")) return send(request, response, raw, tagOf(raw));
+    if (!type.startsWith("text/html")) {
+      await send(request, response, raw, tagOf(raw));
+      return null;
+    }
     const page = finish(raw);
-    if (!page.isOurs && response.statusCode === 404)
-      return sendText(response, 404, "There is nothing at this address.");
+    if (!page.isOurs && response.statusCode === 404) {
+      sendText(response, 404, "There is nothing at this address.");
+      return null;
+    }
     // Wrong addresses, and right ones spelt otherwise, are without number and must not push out what is read.
-    if (isStatic && response.statusCode === 200 && page.status === null && !path.includes("%"))
-      pages.set(path, page, page.body.length);
-    return sendPage(request, response, page, path);
+    const isKept = isStatic && response.statusCode === 200 && page.status === null && !path.includes("%");
+    await sendPage(request, response, page, path);
+    return isKept ? page : null;
   }
 
   function finish(raw: Buffer): Finished {
