@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { findChromium } from "./chromium";
 import { publishSites, type SiteName } from "./sites";
+import { writeContent } from "./write-content";
 
 const root = process.cwd();
 /** Kept after the run: the servers' output is the first thing to look at when a test fails. */
@@ -15,7 +16,7 @@ export const servers = new Set<ChildProcess>();
 /** Builds the site over the real works and those of the tests, and serves it in both ways. Once per run of jest. */
 export default async function globalSetup(): Promise<void> {
   mkdirSync(workshop, { recursive: true });
-  prepareContent();
+  writeContent(content, root);
   // Unpacked here and not by the tests: it takes seconds, which would count as a test's.
   await findChromium();
 
@@ -26,13 +27,6 @@ export default async function globalSetup(): Promise<void> {
     serve("plain", (port) => [["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", `${port}`], {}]),
   ]);
   publishSites({ finished, plain });
-}
-
-function prepareContent(): void {
-  rmSync(content, { recursive: true, force: true });
-  for (const works of ["content", "__tests__/browser/fixtures/works"]) {
-    cpSync(join(root, works), content, { recursive: true });
-  }
 }
 
 /**
