@@ -31,7 +31,12 @@ function commit(folder: string, day: string): void {
 }
 
 function git(folder: string, args: readonly string[], date = ""): void {
-  const settings = ["user.name=Tests", "user.email=tests@example.invalid", "commit.gpgsign=false", "core.autocrlf=false"];
+  const settings = [
+    "user.name=Tests",
+    "user.email=tests@example.invalid",
+    "commit.gpgsign=false",
+    "core.autocrlf=false",
+  ];
   execFileSync("git", [...settings.flatMap((setting) => ["-c", setting]), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, NODE_ENV: "test", GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
