@@ -15,13 +15,13 @@ export function citationSection({ page, data, selected, copy }: SheetContext): H
           "div",
           { "data-form": form },
           element(page, "dt", {}, words.forms[form]),
-          element(page, "dd", { lang: quote[side].language, translate: "no" }, text),
           element(
             page,
             "dd",
             {},
             button(page, words.copy, () => void copy(text), words.copyCitation[form]),
           ),
+          element(page, "dd", { lang: quote[side].language, translate: "no" }, text),
         ),
       ),
     );

@@ -37,9 +37,14 @@ export function textSection({ page, data, selected, copy, recall, remember }: Sh
   function choose(change: Partial<Choices>) {
     Object.assign(choices, change);
     remember(choices);
-    preview.textContent = composed();
+    show();
   }
-  preview.textContent = composed();
+  function show() {
+    preview.textContent = composed();
+    // Chinese punctuation wants its own face, and what is quoted in both languages begins with the source.
+    preview.lang = quote[selected?.side ?? (choices.sides === "translation" ? "translation" : "source")].language;
+  }
+  show();
   const sides = [
     ["source", words.source],
     ["translation", words.translation],
