@@ -61,14 +61,17 @@ function redirect(request: NextRequest, parts: readonly string[], from: string |
   query.delete("from");
   const written = [...(from === null ? [] : [`from=${from}`]), ...(query.size > 0 ? [query.toString()] : [])].join("&");
   const response = new NextResponse(null, { status: 301 });
-  response.headers.set("Location", pathTo(parts) + (written && `?${written}`));
+  response.headers.set("Location", new URL(pathTo(parts) + (written && `?${written}`), request.url).href);
   response.headers.set("Cache-Control", `public, max-age=${settledSeconds}`);
   return response;
 }
 
 /** Draws another path of ours under the reader's address, with the cookie that choosing the language may have set. */
 function rewrite(request: NextRequest, negotiated: NextResponse, path: string): NextResponse {
-  const response = NextResponse.rewrite(new URL(path, request.url), { headers: negotiated.headers });
+  const url = request.nextUrl.clone();
+  url.pathname = path;
+  url.search = "";
+  const response = NextResponse.rewrite(url, { headers: negotiated.headers });
   response.headers.delete("x-middleware-next");
   return response;
 }
