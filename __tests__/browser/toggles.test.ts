@@ -1,3 +1,4 @@
+import { readAccessibilityTree } from "./support/accessibility-tree";
 import { article, closePages, openPage, siteNames } from "./support/site";
 
 afterEach(closePages);
@@ -49,8 +50,10 @@ describe.each(siteNames)("a passage's toggle on the %s site", (site) => {
   it("tells screen readers what it does under each view, and its state", async () => {
     const page = await openPage(article("en"), { site });
     const toggle = page.locator(".row").nth(4).getByRole("checkbox");
-    const name = () =>
-      toggle.evaluate((box) => box.getAttribute("aria-labelledby")).then((id) => page.locator(`#${id}`).innerText());
+    const name = async () => {
+      const boxes = (await readAccessibilityTree(page)).filter(({ role }) => role === "checkbox");
+      return boxes.find((box) => /the (translation|original)$/.test(box.name))?.name;
+    };
     expect(await name()).toBe("Hide the translation");
     await page.locator("#view-source").click({ force: true });
     expect(await name()).toBe("Show the translation");
@@ -61,6 +64,16 @@ describe.each(siteNames)("a passage's toggle on the %s site", (site) => {
     await toggle.click({ force: true });
     expect(await toggle.isChecked()).toBe(true);
     expect(await page.getByRole("checkbox", { name: "Hide the original", checked: true }).count()).toBe(1);
+  });
+
+  it.each([
+    ["en", "Each passage has a checkbox: Hide the translation."],
+    ["zh", "每一段都有一个复选框：收起译文。"],
+  ] as const)("has its words stand in a sentence where they are read out, in %s", async (locale, sentence) => {
+    const page = await openPage(article(locale), { site });
+    const spoken = await readAccessibilityTree(page);
+    const text = spoken.flatMap(({ role, name }) => (role === "StaticText" ? name : [])).join("");
+    expect(text).toContain(sentence);
   });
 
   it("is shown without pointing on a touch screen, and large enough for a thumb", async () => {

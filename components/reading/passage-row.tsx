@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { localeTag } from "@/i18n/routing";
 import type { Passage, Work } from "@/lib/work/work";
 import { Blocks } from "./blocks";
 import { displayRuns, prepareBlocks, type SideName, type SideNotes } from "./prepare";
@@ -43,6 +44,8 @@ type SideProps = { work: Work; passage: Passage; side: SideName; notes: SideNote
 
 function SideOfRow({ work, passage, side, notes }: SideProps) {
   const t = useTranslations("PassageRow");
+  const locale = useLocale();
+  const { language } = work.metadata[side];
   const words = passage[side];
   if (!words) {
     return (
@@ -54,7 +57,7 @@ function SideOfRow({ work, passage, side, notes }: SideProps) {
   return (
     <div
       className={`side ${side}`}
-      lang={work.metadata[side].language}
+      lang={language}
       translate={side === "source" ? "no" : undefined}
       data-set={displayRuns(words.blocks, work, side)}
     >
@@ -65,13 +68,17 @@ function SideOfRow({ work, passage, side, notes }: SideProps) {
           id={`${notes.prefix}${notes.numbers.get(note.label)}`}
           className="note"
           role="note"
+          // Its name is in the language of the interface, its words are in that of the text.
+          lang={localeTag[locale]}
           aria-label={side === "translation" ? t("note") : t("noteSource")}
           data-set={displayRuns(note.blocks, work, side)}
         >
           <span className="note-mark" aria-hidden="true">
             {notes.numbers.get(note.label)}
           </span>
-          <Blocks blocks={prepareBlocks(note.blocks, work, side)} notes={notes} />
+          <div lang={language}>
+            <Blocks blocks={prepareBlocks(note.blocks, work, side)} notes={notes} />
+          </div>
         </div>
       ))}
       {side === "translation" && <StaleMark work={work} passage={passage} />}
