@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { SiteBar } from "@/components/site/site-bar";
 import type { Locale } from "@/i18n/routing";
 import type { Library } from "@/lib/work/library";
@@ -11,6 +11,7 @@ const findFrom = 12;
 export function LibraryPage({ library, locale }: { library: Library; locale: Locale }) {
   const t = useTranslations("LibraryPage");
   const site = useTranslations("Site");
+  const format = useFormatter();
   const { works, damaged } = library;
   const code = { code: (words: React.ReactNode) => <code translate="no">{words}</code> };
   return (
@@ -23,7 +24,14 @@ export function LibraryPage({ library, locale }: { library: Library; locale: Loc
         </header>
         <div className="library-tools">
           <h2>{t("title")}</h2>
-          <p className="quiet">{t("count", { count: works.length })}</p>
+          <p
+            className="quiet"
+            role="status"
+            data-found={t("found", { shown: "{shown}", total: format.number(works.length) })}
+            data-none-found={t("noneFound")}
+          >
+            {t("count", { count: works.length })}
+          </p>
           {works.length >= findFrom && (
             <label className="find needs-script">
               <span className="sr-only">{t("find")}</span>

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Phrases } from "@/components/ui/phrases";
-import { setForDisplay } from "@/components/reading/prepare";
+import { creditsOf, setForDisplay } from "@/components/reading/prepare";
 import type { Length, Work } from "@/lib/work/work";
 import type { Locale } from "@/i18n/routing";
 
-/** Works as a list, each with both its titles, languages, date and length. */
+/** Works as a list, each with both its titles, whose they are, languages, date and length. */
 export function WorkList({ works, locale }: { works: readonly Work[]; locale: Locale }) {
   return (
     <ol className="works">
@@ -31,6 +31,15 @@ function WorkEntry({ work, locale }: { work: Work; locale: Locale }) {
           </span>
         ))}
       </a>
+      {sides.some((side) => creditsOf(side)) && (
+        <p className="quiet work-facts">
+          {sides.map((side, index) => (
+            <span key={index} lang={side.language} translate="no">
+              {creditsOf(side)}
+            </span>
+          ))}
+        </p>
+      )}
       <p className="quiet work-facts">
         <span>
           {t("languages", { source: language(source.language), translation: language(translation.language) })}

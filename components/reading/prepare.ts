@@ -3,6 +3,7 @@ import { picturePath } from "@/lib/address/permalink";
 import { blocksText } from "@/lib/passage/plain-text";
 import { describeRuns } from "@/lib/text/display-runs";
 import { typeset, typesetInlines } from "@/lib/text/typeset";
+import type { WorkMetadata } from "@/lib/work/metadata";
 import type { Passage, Work } from "@/lib/work/work";
 import type { NoteNumbers } from "./inlines";
 
@@ -11,6 +12,11 @@ export type SideName = "source" | "translation";
 /** The display rule for plain words of one side: what the work switches on for Chinese, or nothing. */
 export function setForDisplay(work: Work, side: SideName): (words: string) => string {
   return isFullWidth(work, side) ? (words) => typeset(words) : (words) => words;
+}
+
+/** Publisher and credits of one side in a line, as its script parts them; `""` where it names nobody. */
+export function creditsOf({ language, publisher, byline }: WorkMetadata[SideName]): string {
+  return [publisher, ...byline].filter(Boolean).join(isHan(language) ? "　" : " · ");
 }
 
 function isFullWidth(work: Work, side: SideName): boolean {

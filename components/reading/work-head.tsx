@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Phrases } from "@/components/ui/phrases";
 import { describeRuns } from "@/lib/text/display-runs";
 import type { Work } from "@/lib/work/work";
-import { setForDisplay } from "./prepare";
+import { creditsOf, setForDisplay } from "./prepare";
 
 /** The two titles as a pair, then byline and date in one quiet line each. */
 export function WorkHead({ work }: { work: Work }) {
@@ -19,13 +19,13 @@ export function WorkHead({ work }: { work: Work }) {
           <h1 data-set={describeRuns(source.title, set(source.title)) ?? undefined}>
             <Phrases text={set(source.title)} language={source.language} />
           </h1>
-          <p className="byline">{[source.publisher, ...source.byline].filter(Boolean).join("　")}</p>
+          <p className="byline">{creditsOf(source)}</p>
         </hgroup>
         <div className="side translation" lang={translation.language}>
           <p className="work-title-second">
             <Phrases text={translation.title} language={translation.language} />
           </p>
-          <p className="byline">{[translation.publisher, ...translation.byline].filter(Boolean).join(" · ")}</p>
+          <p className="byline">{creditsOf(translation)}</p>
         </div>
       </div>
       <div className="flow">

@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeShelf } from "./shelf";
 
 /** Day on which the works of the tests became what they are, in the Git history that the tests write. */
 export const today = "2026-03-01";
 
 /**
- * Lays out the works that the tests read: the real ones and those of the tests, in a Git repository of their own whose
+ * Lays out the works that the tests read: the real ones, those of the tests and a shelf of small ones, in a Git repository of their own whose
  * history has an older day (`fixtures/history/<day>`) on which a work had another slug and other words.
  */
 export function writeContent(content: string, root: string): void {
@@ -22,6 +23,7 @@ export function writeContent(content: string, root: string): void {
   for (const works of ["content", "__tests__/browser/fixtures/works"]) {
     cpSync(join(root, works), content, { recursive: true });
   }
+  writeShelf(content);
   commit(content, today);
 }
 
