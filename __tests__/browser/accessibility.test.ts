@@ -39,26 +39,59 @@ describe.each(["en", "zh"] as const)("in %s", (locale) => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
-  it("every run of text is in an element that says its language rightly", async () => {
-    const page = await openPage(article(locale));
-    const wrong = await page.evaluate(() => {
+  it.each([
+    ["study mode", "", "#study"],
+    ["one language alone", "?view=translation", null],
+    ["one language alone, with a passage opened", "?view=source", ".row:nth-child(4) .toggle"],
+    ["a folded passage", "", ".row:nth-child(4) .toggle"],
+  ])("axe finds nothing wrong with %s", async (_, query, touched) => {
+    const page = await openPage(article(locale) + query, { width: 1440 });
+    const box = touched === null ? null : page.locator(touched).first();
+    await box?.evaluate((input: HTMLInputElement) => input.click());
+    expect([await box?.isChecked(), query]).toEqual([box === null ? undefined : true, query]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it.each(pages)("every run of text on %s is in an element that says its language rightly", async (path) => {
+    const page = await openPage(`/${locale}${path}`);
+    const { wrong, seen } = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
+      const wrong: string[] = [];
+      let seen = 0;
       while (walker.nextNode()) {
         const text = walker.currentNode.textContent ?? "";
         const parent = walker.currentNode.parentElement;
-        const lang = parent?.closest("[lang]")?.getAttribute("lang") ?? "";
-        if (!text.trim() || parent?.closest("script, style, noscript")) continue;
-        const han = [...text].filter((character) => /\p{Script=Han}/u.test(character)).length;
-        if (han > 0 !== lang.startsWith("zh") && (han > 0 || /[a-z]{12}/i.test(text))) found.push(`${lang}: ${text}`);
+        const isWords = /\p{L}/u.test(text) && !parent?.closest("script, style, noscript");
+        // Names, keys and code are in no language; a text of its own may quote another.
+        if (!parent || !isWords || parent.closest("[translate=no]:not([lang]), kbd, code, .aa")) continue;
+        seen += 1;
+        const lang = parent.closest("[lang]")?.getAttribute("lang") ?? "";
+        const isHan = /\p{Script=Han}/u.test(text);
+        const isRight = lang.startsWith("zh") ? isHan || parent.closest(".side") : !isHan || /^(ja|ko|lzh)/.test(lang);
+        if (!isRight) wrong.push(`${lang}: ${text}`);
       }
-      return found;
+      return { wrong, seen };
     });
     expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(10);
+  });
+
+  it.each(pages)("every name that is not seen on %s is in the language of the interface, and says so", async (path) => {
+    const page = await openPage(`/${locale}${path}`);
+    const named = await page
+      .locator("body [aria-label]")
+      .evaluateAll((all) =>
+        all.map((each) => [each.getAttribute("aria-label"), each.closest("[lang]")?.getAttribute("lang")]),
+      );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter(([, lang]) => lang !== (locale === "en" ? "en" : "zh-Hans"))).toEqual([]);
+    expect(named.filter(([name = ""]) => /\p{Script=Han}/u.test(name ?? "") !== (locale === "zh"))).toEqual([]);
   });
 
   it("the source asks not to be translated by the browser", async () => {
     const page = await openPage(article(locale));
+    expect(await page.locator(".row .source").count()).toBeGreaterThan(30);
     expect(await page.locator(".source:not([translate=no])").count()).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { article, closePages, openPage, siteNames } from "./support/site";
 afterEach(closePages);
 
 describe.each(siteNames)("reading comfort on the %s site", (site) => {
-  it("changes size, width and colours, keeps the place, and remembers before the page is painted", async () => {
+  it("changes size, width and colours, keeps the place, and remembers", async () => {
     const page = await openPage(article("en"), { site });
     const row = page.locator(".row").nth(20);
     await row.evaluate((element) => element.scrollIntoView());
@@ -28,6 +28,50 @@ describe.each(siteNames)("reading comfort on the %s site", (site) => {
     });
     expect(await paper()).toBe(sepia);
     expect(await page.locator("input[value=sepia]").isChecked()).toBe(true);
+  });
+
+  it("applies what it remembers before the page is painted", async () => {
+    const page = await openPage(article("en"), { site });
+    for (const value of ["largest", "sepia"])
+      await page.locator(`input[value=${value}]`).evaluate((input: HTMLInputElement) => input.click());
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      const look = () => {
+        const side = document.querySelector(".row .source");
+        if (side) seen.push(`${getComputedStyle(document.body).backgroundColor} ${getComputedStyle(side).fontSize}`);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(page.url(), { waitUntil: "load" });
+    await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length > 3);
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect([...new Set(seen)]).toEqual(["rgb(242, 230, 205) 27.9px"]);
+  });
+
+  it.each([
+    ["view", "view"],
+    ["comfort", "comfort-size"],
+    ["comfort", "comfort-theme"],
+  ])("shows in forced colors which option of the %s sheet is chosen: %s", async (sheet, name) => {
+    const page = await openPage(article("en"), { site, width: 390, forcedColors: true });
+    await page.locator(`#${sheet}`).evaluate((element: HTMLElement) => element.showPopover());
+    const options = page.locator(`input[name="${name}"]`);
+    // Set, not clicked: the page itself stays as it is, and nothing has focus.
+    const choose = (nth: number) => options.nth(nth).evaluate((input: HTMLInputElement) => (input.checked = true));
+    const label = page.locator(`label:has([name="${name}"])`).nth(2);
+    // What marks the choice may stand a little before or after the words.
+    const drawn = async () => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await label.boundingBox()) ?? {};
+      const shot = await page.screenshot({ clip: { x: x - 8, y, width: width + 16, height } });
+      return shot.toString("base64");
+    };
+    await choose(0);
+    const unchosen = await drawn();
+    expect((await drawn()) === unchosen).toBe(true);
+    await choose(2);
+    expect((await drawn()) === unchosen).toBe(false);
   });
 
   it("follows the system's light and dark, unless told otherwise", async () => {

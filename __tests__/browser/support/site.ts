@@ -20,6 +20,8 @@ export type PageOptions = {
   readonly javaScript?: boolean;
   readonly colorScheme?: "light" | "dark";
   readonly reducedMotion?: boolean;
+  /** The few colors that the system allows, as in high contrast. */
+  readonly forcedColors?: boolean;
   /** A touch screen without a mouse. */
   readonly touch?: boolean;
   /** The reader's language, as in `en-GB`. */
@@ -58,6 +60,7 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
     javaScriptEnabled: javaScript,
     colorScheme: options.colorScheme ?? "light",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
+    forcedColors: options.forcedColors ? "active" : "none",
     hasTouch: touch,
     isMobile: touch,
     locale: options.languages ?? "en-US",
