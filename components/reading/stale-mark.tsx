@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { localeTag } from "@/i18n/routing";
 import { changesBetween } from "@/lib/text/changes";
 import { hashText } from "@/lib/text/hash-text";
 import type { Passage, Work } from "@/lib/work/work";
@@ -9,13 +10,20 @@ import type { Passage, Work } from "@/lib/work/work";
  */
 export function StaleMark({ work, passage }: { work: Work; passage: Passage }) {
   const t = useTranslations("Stale");
+  // It stands in the translation, and speaks the language of the interface.
+  const own = localeTag[useLocale()];
   const entry = work.ledger.get(passage.id);
   if (!passage.source || !passage.translation || !entry?.translatedFrom) return null;
   if (hashText(passage.source.text) === entry.translatedFrom) return null;
-  if (entry.sourceThen === undefined) return <p className="stale">{t("mark")}</p>;
+  if (entry.sourceThen === undefined)
+    return (
+      <p className="stale" lang={own}>
+        {t("mark")}
+      </p>
+    );
   const { language } = work.metadata.source;
   return (
-    <details className="stale">
+    <details className="stale" lang={own}>
       <summary>{t("mark")}</summary>
       <p className="stale-changes" lang={language} translate="no">
         {changesBetween(entry.sourceThen, passage.source.text, language).map(({ kind, words }, at) => {
@@ -23,7 +31,9 @@ export function StaleMark({ work, passage }: { work: Work; passage: Passage }) {
           const Change = kind === "removed" ? "del" : "ins";
           return (
             <Change key={at}>
-              <span className="sr-only">{t(kind)}</span>
+              <span className="sr-only" lang={own} translate="yes">
+                {t(kind)}
+              </span>
               {words}
             </Change>
           );
