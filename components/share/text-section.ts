@@ -40,9 +40,15 @@ export function textSection({ page, data, selected, copy, recall, remember }: Sh
     show();
   }
   function show() {
-    preview.textContent = composed();
-    // Chinese punctuation wants its own face, and what is quoted in both languages begins with the source.
-    preview.lang = quote[selected?.side ?? (choices.sides === "translation" ? "translation" : "source")].language;
+    preview.replaceChildren(...composed().split("\n").map(line));
+  }
+  /** Each line in the face of its language: one that has Chinese in it, in that of the Chinese side. */
+  function line(text: string) {
+    const [chinese, other] = [quote.source, quote.translation].sort(
+      (a, b) => hanFirst(a.language) - hanFirst(b.language),
+    );
+    const { language } = /\p{Script=Han}/u.test(text) ? (chinese ?? quote.source) : (other ?? quote.translation);
+    return element(page, "span", { lang: language }, text || "\u200B");
   }
   show();
   const sides = [
@@ -78,6 +84,10 @@ export function textSection({ page, data, selected, copy, recall, remember }: Sh
       check(page, words.withLink, choices.link, (isOn) => choose({ link: isOn })),
     ),
   );
+}
+
+function hanFirst(language: string): number {
+  return /^(zh|lzh|ja)/.test(language) ? 0 : 1;
 }
 
 /** What was chosen last time, as far as it can be read. */
