@@ -2,6 +2,7 @@ import { isPassageId, type PassageId } from "@/lib/passage/passage-id";
 import { compareSides } from "./compare-sides";
 import { decide } from "./decide";
 import { findFates, oldOrder } from "./fates";
+import { followLodgers } from "./lodgers";
 import { assignKeys, type Key } from "./keys";
 import type { Carried, Fate, Placed, Revision } from "./revision";
 
@@ -34,6 +35,7 @@ export function carryIds(revision: Revision): Carried {
   const place = (list: readonly (Key | undefined)[]): Placed[] =>
     list.flatMap((key, index) => (key === undefined ? [] : { id: idOf(key), opens: key !== list[index - 1] }));
   const placed = { source: place(keys.source), translation: place(keys.translation) };
+  const redirected = new Map([...followLodgers(revision, keys)].map(([id, key]) => [id, idOf(key)]));
   const living = new Set([...placed.source, ...placed.translation].map(({ id }) => id));
   const order = oldOrder(revision);
   const near = neighbours(order, living);
@@ -43,7 +45,13 @@ export function carryIds(revision: Revision): Carried {
     if (as === "removed") retired.set(id, next === undefined ? { as } : { as, near: next });
     else retired.set(id, { as, into: into.map(idOf) });
   }
-  return { ...placed, minted, retired, decisions: decide(revision, states, placed, minted, retired, fates) };
+  return {
+    ...placed,
+    minted,
+    retired,
+    redirected,
+    decisions: decide(revision, states, placed, minted, retired, fates),
+  };
 }
 
 /** For each passage the living one that follows it, else the one before. */

@@ -38,10 +38,16 @@ export function findFates(
       fates.set(id, { as: "merged", into: [absorbed], isAbsorbed: true });
       continue;
     }
+    fates.set(id, { as: "removed", into: [], isAbsorbed: false });
+  }
+  const isMerged = (id: PassageId) => fates.get(id)?.as === "merged";
+  // What was split off from it says more than words that are found elsewhere too.
+  for (const [id, fate] of fates) {
+    if (fate.as !== "removed" && !fate.isAbsorbed) continue;
     const born = [...keys.from].flatMap(([key, from]) => (from === id && living.has(key) ? [key] : []));
-    const kept = [...(revision.from ?? [])].flatMap(([key, from]) => (from === id && living.has(key) ? [key] : []));
-    const parts = [...new Set([...kept, ...born])];
-    fates.set(id, { as: parts.length > 0 ? "split" : "removed", into: parts, isAbsorbed: false });
+    const heirs = (revision.heirs?.get(id) ?? []).filter((heir) => living.has(heir) || isMerged(heir));
+    const into = [...new Set([...heirs, ...born])];
+    if (into.length > 0) fates.set(id, { as: "split", into, isAbsorbed: false });
   }
   return fates;
 }

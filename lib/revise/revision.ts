@@ -21,10 +21,15 @@ export type SideRevision = {
   readonly unmarked: "opens" | "continues";
 };
 
+/** A passage that was merged into another, and what it said on each side before. */
+export type Lodger = { readonly id: PassageId; readonly said: Readonly<Partial<Record<SideName, string>>> };
+
 /** A whole revision. */
 export type Revision = Readonly<Record<SideName, SideRevision>> & {
-  /** For living passages that were split from another: that other. */
-  readonly from?: ReadonlyMap<PassageId, PassageId>;
+  /** For passages from which others were split off: the living ones to which these have come. */
+  readonly heirs?: ReadonlyMap<PassageId, readonly PassageId[]>;
+  /** For living passages: the retired ones whose links lead to them, with their last words. */
+  readonly lodgers?: ReadonlyMap<PassageId, readonly Lodger[]>;
   /** Gives an id that was never used. */
   readonly mint: () => PassageId;
   /** Old and new blocks that a person says are not the same. */
@@ -71,5 +76,7 @@ export type Carried = Readonly<Record<SideName, readonly Placed[]>> & {
   /** New passages; `from` is the one they were split from. */
   readonly minted: ReadonlyMap<PassageId, { readonly from?: PassageId }>;
   readonly retired: ReadonlyMap<PassageId, Fate>;
+  /** Passages retired before whose words went to a part that was now split off: where their links lead from now on. */
+  readonly redirected: ReadonlyMap<PassageId, PassageId>;
   readonly decisions: readonly Decision[];
 };
