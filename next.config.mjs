@@ -6,8 +6,27 @@ const withNextIntl = createNextIntlPlugin({
   experimental: { createMessagesDeclaration: "./messages/en.json" },
 });
 
+/**
+ * Pages are static and cannot read a query, so what `?at=` and `?from=` say goes into a path of ours; `_` stands for the
+ * whole work. proxy.ts would have to name the host it runs on, and Next mistakes 127.0.0.1 for another than localhost.
+ */
+const arrivals = ["/:locale(en|zh)/:work", "/:locale(en|zh)/:work/:passage"].flatMap((source) => {
+  const place = source.endsWith(":passage") ? "/:locale/:work/:passage" : "/:locale/:work/_";
+  const rule = (key, value, destination) => ({
+    source,
+    has: [{ type: "query", key, value }],
+    destination: `${place}/${destination}`,
+  });
+  return [
+    rule("at", "(?<at>[^/]{1,64})", "at/:at"),
+    rule("from", "(?<slug>[a-z0-9-]{1,100})/(?<old>[^/]{1,100})", "from/:slug/:old"),
+    rule("from", "(?<from>[^/]{1,100})", "from/:from"),
+  ];
+});
+
 /** @type {import("next").NextConfig} */
 const config = {
+  rewrites: async () => ({ beforeFiles: arrivals }),
   poweredByHeader: false,
   // A long work is megabytes of HTML; the default of 50 MB would draw it anew for each reader.
   cacheMaxMemorySize: 256 * 1024 * 1024,

@@ -6,6 +6,9 @@ import type { Run } from "@/lib/address/resolve";
 import { versionShown, type TextVisit } from "@/lib/address/visit";
 import type { Passage } from "@/lib/work/work";
 
+/** Messages by what the ledger says of an id. */
+const happened = { merged: "merged", split: "split", moved: "moved" } as const;
+
 type LandingProps = { visit: TextVisit; locale: Locale };
 
 /** At the head of the text: which passage a link led to, or that there is none. Without script it takes the reader there. */
@@ -54,7 +57,7 @@ export function LandingNotice({ visit, locale }: LandingProps) {
       {renamedFrom !== null && <Renamed slug={renamedFrom} />}
       {landing.kind === "moved" && (
         <Notice>
-          {t(landing.how, { place })} <Others visit={visit} locale={locale} passages={landing.others} />
+          {t(happened[landing.how], { place })} <Others visit={visit} locale={locale} passages={landing.others} />
         </Notice>
       )}
       {landing.kind === "found" && <Notice>{t("found", { place })}</Notice>}

@@ -17,7 +17,7 @@ export function VersionBar({ visit, locale }: { visit: TextVisit; locale: Locale
       <p>
         {isShown
           ? t(version.isCurrent ? "same" : "reading", { date: formatDay(format, version.date) })
-          : t(version.kind)}{" "}
+          : t(version.kind === "unknown" ? "unknown" : "unavailable")}{" "}
         {isShown && <a href={today}>{t("today")}</a>}
       </p>
     </aside>

@@ -1,7 +1,7 @@
 import { findRenamed, findWork } from "@/lib/work/library";
 import { readVersion } from "@/lib/work/versions";
 import type { Work } from "@/lib/work/work";
-import { explainOrigin, formatOrigin, type Arrival, type Origin } from "./arrival";
+import { explainOrigin, formatOrigin, type Arrival } from "./arrival";
 import { formatPassageRange } from "./passage-range";
 import { resolvePassage, type Resolution } from "./resolve";
 
@@ -89,29 +89,20 @@ export async function lastDayInText(
   return then.kind === "found" && resolvePassage(then.work, segment).kind === "exact" ? before : null;
 }
 
-/** How an address of a work is answered before its page is drawn. */
-export type Route =
-  /** The address to go to instead, for ever; `from` is what its page is told of this one. */
-  | { readonly kind: "redirect"; readonly slug: string; readonly segment: string | null; readonly from: string | null }
-  /** Drawn with what the address says of an old one or of a version. */
-  | { readonly kind: "from" | "at" }
-  /** Drawn as it stands; what else the address says is not true, or nothing. */
-  | { readonly kind: "plain" };
+/** The address that another became; `from` is what its page is told of the old one. */
+export type Redirect = { readonly slug: string; readonly segment: string | null; readonly from: string | null };
 
-/** Decides whether an address leads on to another, in one step however many things changed. */
-export async function routeVisit({ slug, segment, from, at }: Asked): Promise<Route> {
+/** Finds where an address leads on to, in one step however many things changed; `null` for one that is drawn itself. */
+export async function findRedirect({ slug, segment, at }: Asked): Promise<Redirect | null> {
   const found = await findWork(slug);
   const renamed = found ? null : await findRenamed(slug);
   const work = renamed ?? (found && "work" in found ? found.work : null);
-  if (!work) return { kind: "plain" };
+  if (!work) return null;
   // In a text of another day the passage may still be where the link says.
-  if (at !== null) return renamed ? { kind: "redirect", slug: work.slug, segment, from: null } : { kind: "at" };
+  if (at !== null) return renamed && { slug: work.slug, segment, from: null };
   const resolution = segment === null ? null : resolvePassage(work, segment);
   const moved = resolution?.kind === "moved" ? resolution : null;
-  if (moved || renamed) {
-    const origin = formatOrigin(renamed ? slug : null, moved ? segment : null);
-    return { kind: "redirect", slug: work.slug, segment: moved ? formatPassageRange(moved.to) : segment, from: origin };
-  }
-  const origin: Origin | null = from === null ? null : explainOrigin(work, segment, from);
-  return { kind: origin ? "from" : "plain" };
+  if (!moved && !renamed) return null;
+  const origin = formatOrigin(renamed ? slug : null, moved ? segment : null);
+  return { slug: work.slug, segment: moved ? formatPassageRange(moved.to) : segment, from: origin };
 }

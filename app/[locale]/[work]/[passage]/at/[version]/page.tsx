@@ -5,7 +5,7 @@ import { describeVisit, drawVisit } from "../../../visit";
 
 type Props = PageProps<"/[locale]/[work]/[passage]/at/[version]">;
 
-/** What proxy.ts draws for `?at=`: the text as it was at a version. Drawn on the first visit. */
+/** What next.config.mjs draws for `?at=`: the text as it was at a version. Drawn on the first visit. */
 export function generateStaticParams() {
   return [];
 }
@@ -21,5 +21,8 @@ export default async function Page({ params }: Props) {
 async function read(params: Props["params"]): Promise<[Locale, Asked]> {
   const { locale, work, passage, version } = await params;
   const segment = decodeURIComponent(passage);
-  return [locale as Locale, { slug: work, segment: segment === "_" ? null : segment, from: null, at: version }];
+  return [
+    locale as Locale,
+    { slug: work, segment: segment === "_" ? null : segment, from: null, at: decodeURIComponent(version) },
+  ];
 }

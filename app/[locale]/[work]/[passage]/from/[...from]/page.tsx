@@ -5,7 +5,7 @@ import { describeVisit, drawVisit } from "../../../visit";
 
 type Props = PageProps<"/[locale]/[work]/[passage]/from/[...from]">;
 
-/** What proxy.ts draws for `?from=`: the page says what became of the old address. Drawn on the first visit. */
+/** What next.config.mjs draws for `?from=`: the page says what became of the old address. Drawn on the first visit. */
 export function generateStaticParams() {
   return [];
 }
