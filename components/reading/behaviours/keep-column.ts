@@ -10,10 +10,16 @@ export function keepColumn(page: Document): () => void {
     if (side) text.dataset.selecting = side;
     else delete text.dataset.selecting;
   }
-  /** A press on the other side begins anew; it must be free before the browser looks where the press fell. */
+  /**
+   * A press on the other side begins anew. The browser would take it for a press into the selection, which in the order
+   * of the page lies on both sides, and start to drag the words.
+   */
   function onPress(event: PointerEvent) {
-    const side = sideOf(event.target);
-    if (side !== text?.dataset.selecting && !event.shiftKey) keep(undefined);
+    const column = text?.dataset.selecting;
+    const isOther = column && sideOf(event.target) && sideOf(event.target) !== column;
+    if (!isOther || event.button !== 0 || event.shiftKey) return;
+    page.getSelection()?.removeAllRanges();
+    keep(undefined);
   }
   function onSelect() {
     const selection = page.getSelection();
