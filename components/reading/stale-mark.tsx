@@ -32,7 +32,7 @@ export function StaleMark({ work, passage }: { work: Work; passage: Passage }) {
           return (
             <Change key={at}>
               <span className="sr-only" lang={own} translate="yes">
-                {t(kind)}
+                {t(kind === "removed" ? "removed" : "added")}
               </span>
               {words}
             </Change>
