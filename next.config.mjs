@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { commonHeaders } from "./server/common-headers.mjs";
+import { commonHeaders, sharedHeaders, sharedPaths } from "./server/common-headers.mjs";
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./i18n/request.ts",
@@ -33,9 +33,26 @@ const config = {
   images: { unoptimized: true },
   // Passage pages are drawn on the first visit and held in memory: a million permalinks must not fill the disk.
   experimental: { inlineCss: true, isrFlushToDisk: false },
+  // Native code and faces' tables, which a bundler can do nothing with.
+  serverExternalPackages: ["@resvg/resvg-js", "fontkit", "linebreak"],
+  // Where two of these name one header, the last one counts.
   headers: async () => [
-    { source: "/:path*", headers: Object.entries(commonHeaders).map(([key, value]) => ({ key, value })) },
+    { source: "/:path*", headers: list({ ...commonHeaders, ...framedBy("'none'") }) },
+    ...sharedPaths.map(({ path, isFramed }) => ({
+      source: path.endsWith("/") ? `${path}:path*` : path,
+      headers: list({ ...sharedHeaders, ...(isFramed && framedBy("*")) }),
+    })),
   ],
 };
+
+/** @param {Record<string, string>} headers */
+function list(headers) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
+
+/** The one part of the policy that holds without the finishing server, which says it with the rest. */
+function framedBy(/** @type {string} */ ancestors) {
+  return { "Content-Security-Policy": `frame-ancestors ${ancestors}` };
+}
 
 export default withNextIntl(config);

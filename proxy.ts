@@ -9,6 +9,9 @@ const negotiate = createMiddleware(routing);
 /** How long a browser may take an address that moved for settled, in seconds: a passage can move on. */
 const settledSeconds = 3600;
 
+/** What is for programs and other sites says its language itself, or has none to choose. */
+const isForPrograms = /^\/(?:(?:api|card|embed|pictures)\/|(?:oembed|robots\.txt|sitemap\.xml|feed\.xml|rss\.xml)$)/;
+
 /**
  * Chooses the interface's language for addresses without one and sends old addresses to the new ones. Answers malformed
  * paths with 400: Next would say 500. A convenience: without it every address opens the same text, and says less about
@@ -17,6 +20,7 @@ const settledSeconds = 3600;
 export default async function proxy(request: NextRequest) {
   const { pathname, searchParams } = request.nextUrl;
   if (!isWellFormed(pathname)) return refuse(400, "Bad request: this address is malformed.");
+  if (isForPrograms.test(pathname)) return NextResponse.next();
   const [, locale = "", slug = "", segment, ...rest] = pathname.split("/").map(decodeURIComponent);
   if (!routing.locales.some((each) => each === locale) || !slug) return negotiate(request);
   // Paths of our own, which next.config.mjs draws for a query.
@@ -55,5 +59,5 @@ function isWellFormed(path: string): boolean {
 }
 
 export const config = {
-  matcher: "/((?!_next/|pictures/|icon.svg$|favicon.ico$).*)",
+  matcher: "/((?!_next/|icon.svg$|favicon.ico$).*)",
 };

@@ -10,3 +10,18 @@ export const commonHeaders = {
   "Origin-Agent-Cluster": "?1",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
 };
+
+/**
+ * What is made for other sites: cards and frames, which they may show, and which search engines are not to list as pages.
+ * `isFramed` paths alone may stand in a frame.
+ */
+export const sharedPaths = [
+  { path: "/card/", isFramed: false },
+  { path: "/embed/", isFramed: true },
+  { path: "/oembed", isFramed: false },
+];
+
+export const sharedHeaders = {
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "X-Robots-Tag": "noindex",
+};

@@ -1,5 +1,5 @@
 import { attribute, htmlPieces, type Piece } from "./html-pieces";
-import { contentSecurityPolicy } from "./content-security-policy";
+import { contentSecurityPolicy, isData } from "./content-security-policy";
 
 export type FinishedPage = {
   readonly html: string;
@@ -15,8 +15,9 @@ export type FinishedPage = {
  * `data-runtime="none"`, links the one module script that such a page names in `data-module`, and writes the policy for
  * exactly the inline scripts and styles that remain. A page that keeps its runtime is only given its policy.
  * @param modules - address of each module script by its name
+ * @param mayBeFramed - pages of other sites may show it in a frame
  */
-export function finishPage(html: string, modules: Readonly<Record<string, string>>): FinishedPage {
+export function finishPage(html: string, modules: Readonly<Record<string, string>>, mayBeFramed = false): FinishedPage {
   const pieces = [...htmlPieces(html)];
   const root = pieces.find((piece) => piece.type === "open" && piece.name === "html")?.raw ?? "";
   const runtime = attribute(root, "data-runtime");
@@ -29,7 +30,7 @@ export function finishPage(html: string, modules: Readonly<Record<string, string
   const status = Number(declared && attribute(declared, "data-status"));
   return {
     html: finished,
-    policy: contentSecurityPolicy(kept),
+    policy: contentSecurityPolicy(kept, mayBeFramed),
     status: status >= 400 && status < 600 ? status : null,
     isOurs: runtime !== null,
   };
@@ -45,7 +46,7 @@ function isStreamed(pieces: readonly Piece[]): boolean {
 function isKept(piece: Piece): boolean {
   if (piece.type === "comment") return false;
   if (piece.type !== "open") return true;
-  if (piece.name === "script") return attribute(piece.raw, "data-duidu") !== null;
+  if (piece.name === "script") return attribute(piece.raw, "data-duidu") !== null || isData(piece);
   return !(piece.name === "link" && attribute(piece.raw, "as") === "script");
 }
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { commonHeaders } from "./common-headers.mjs";
+import { commonHeaders, sharedHeaders, sharedPaths } from "./common-headers.mjs";
 
 /** Two years, as browsers' preload lists ask; sent only where SITE_URL says that the site is served over TLS. */
 const transportSecurity = "max-age=63072000; includeSubDomains";
@@ -7,6 +7,17 @@ const transportSecurity = "max-age=63072000; includeSubDomains";
 export function setCommonHeaders(response: ServerResponse, isHttps: boolean): void {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   if (isHttps) response.setHeader("Strict-Transport-Security", transportSecurity);
+}
+
+/** What a response says by its path, beside and over what every response does. */
+export function setPathHeaders(response: ServerResponse, path: string): void {
+  if (!sharedPaths.some((each) => path.startsWith(each.path))) return;
+  for (const [name, value] of Object.entries(sharedHeaders)) response.setHeader(name, value);
+}
+
+/** Whether pages of other sites may show what is at a path in a frame. */
+export function mayBeFramed(path: string): boolean {
+  return sharedPaths.some((each) => each.isFramed && path.startsWith(each.path));
 }
 
 /** Takes out what tells the outside how the page was made. */

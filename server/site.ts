@@ -5,7 +5,7 @@ import { captureBody } from "./capture";
 import { chooseEncoding, compress, isCompressible } from "./compress";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { finishPage, type FinishedPage } from "./finish-page";
-import { removeInnerHeaders, setCommonHeaders } from "./headers";
+import { mayBeFramed, removeInnerHeaders, setCommonHeaders, setPathHeaders } from "./headers";
 import { localeCookie } from "./locale-cookie";
 import { errorPage } from "./plain-pages";
 import { pageKey } from "./page-key";
@@ -44,6 +44,7 @@ export function createSite(parts: SiteParts): RequestListener {
       response.setHeader("Allow", "GET, HEAD");
       return sendText(response, 405, "Method not allowed.");
     }
+    setPathHeaders(response, target.path);
     if (target.path === "/healthz") return sendText(response, 200, "ok");
     if (target.path === "/readyz")
       return parts.isReady() ? sendText(response, 200, "ready") : sendText(response, 503, "not ready");
@@ -76,15 +77,17 @@ export function createSite(parts: SiteParts): RequestListener {
     request.method = asked.method;
     Object.assign(headers, asked);
     // Next draws a page of its own for what failed, empty without its runtime: the reader gets ours, the log its reason.
-    if (response.statusCode >= 500) throw new Error(`Next answered ${response.statusCode}; what it says stands above.`);
+    if (response.statusCode >= 500 && !saysItself(response))
+      throw new Error(`Next answered ${response.statusCode}; what it says stands above.`);
     const isStatic = response.hasHeader("x-nextjs-cache") || response.hasHeader("x-nextjs-prerender");
     removeInnerHeaders(response);
     const type = String(response.getHeader("Content-Type") ?? "");
     if (!type.startsWith("text/html")) {
+      response.removeHeader("Vary");
       await send(request, response, raw, tagOf(raw));
       return null;
     }
-    const page = finish(raw);
+    const page = finish(raw, path);
     if (!page.isOurs && response.statusCode === 404) {
       sendText(response, 404, "There is nothing at this address.");
       return null;
@@ -95,8 +98,8 @@ export function createSite(parts: SiteParts): RequestListener {
     return isKept ? page : null;
   }
 
-  function finish(raw: Buffer): Finished {
-    const { html, ...page } = finishPage(raw.toString("utf8"), parts.modules);
+  function finish(raw: Buffer, path: string): Finished {
+    const { html, ...page } = finishPage(raw.toString("utf8"), parts.modules, mayBeFramed(path));
     const body = Buffer.from(html);
     return { ...page, body, tag: tagOf(body) };
   }
@@ -131,6 +134,11 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Fini
   response.setHeader("Cache-Control", cookie ? "private, no-cache" : "public, max-age=0, must-revalidate");
   response.removeHeader("Vary");
   return send(request, response, page.body, page.tag);
+}
+
+/** 501 is what oEmbed answers to a format it does not know, and no failure. */
+function saysItself({ statusCode }: ServerResponse): boolean {
+  return statusCode === 501;
 }
 
 function tagOf(body: Buffer): string {

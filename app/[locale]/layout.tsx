@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { StartBehaviours } from "@/components/reading/start-behaviours";
 import { applyComfort } from "@/components/site/inline-scripts";
 import { localeTag, routing } from "@/i18n/routing";
+import { siteUrl } from "@/lib/address/site-url";
 import "../globals.css";
 
 export const dynamic = "force-static";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "Site" });
   return {
-    metadataBase: new URL(process.env.SITE_URL ?? "http://localhost:3000"),
+    metadataBase: siteUrl(),
     title: { default: `${t("name")} · ${t("tagline")}`, template: `%s · ${t("name")}` },
     description: t("description"),
   };

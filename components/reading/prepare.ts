@@ -23,7 +23,8 @@ function isFullWidth(work: Work, side: SideName): boolean {
   return work.metadata.display.includes("full-width-punctuation") && isHan(work.metadata[side].language);
 }
 
-function isHan(language: string): boolean {
+/** Languages that are set in Han characters, and read by them. */
+export function isHan(language: string): boolean {
   return /^(zh|lzh|ja|ko)/.test(language);
 }
 
@@ -97,7 +98,8 @@ function collect(inlines: readonly Inline[], labels: Set<string>): void {
 
 type MapInlines = (inlines: readonly Inline[]) => readonly Inline[];
 
-function mapBlock(block: Block, map: MapInlines, address: (name: string) => string): Block {
+/** A block with its inline content mapped, and its pictures’ addresses. */
+export function mapBlock(block: Block, map: MapInlines, address: (name: string) => string): Block {
   const inside = (inner: Block) => mapBlock(inner, map, address);
   switch (block.type) {
     case "paragraph":

@@ -3,13 +3,17 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { permanentRedirect } from "next/navigation";
 import { hasGuide } from "@/components/reading/guide";
 import { ReadingPage } from "@/components/reading/reading-page";
+import { previewOf } from "@/components/card/preview";
+import { oembedDiscovery } from "@/components/embed/discovery";
 import { visitTitle } from "@/components/reading/titles";
 import { TombstonePage } from "@/components/reading/tombstone-page";
 import { alternates } from "@/components/site/alternates";
 import { DamagedPage } from "@/components/site/damaged-page";
+import { JsonLdScript } from "@/components/site/json-ld";
 import { NotFoundPage } from "@/components/site/not-found-page";
+import { workData } from "@/components/site/work-data";
 import type { Locale } from "@/i18n/routing";
-import { workPath } from "@/lib/address/permalink";
+import { permalinkPath, workPath } from "@/lib/address/permalink";
 import { lastDayInText, readVisit, type Asked } from "@/lib/address/visit";
 
 /** Draws what an address of a work comes to. Every route of a work is this, with what its path says. */
@@ -26,7 +30,14 @@ export async function drawVisit(locale: Locale, asked: Asked) {
       permanentRedirect([workPath(locale, visit.slug), ...(asked.segment ? [asked.segment] : [])].join("/"));
     case "text":
       if (visit.landing?.kind !== "removed")
-        return <ReadingPage visit={visit} locale={locale} hasGuide={await hasGuide()} />;
+        return (
+          <>
+            {visit.landing === null && visit.version === null && (
+              <JsonLdScript data={await workData(visit.work, locale)} />
+            )}
+            <ReadingPage visit={visit} locale={locale} hasGuide={await hasGuide()} />
+          </>
+        );
       return (
         <TombstonePage
           visit={visit}
@@ -47,22 +58,20 @@ export async function describeVisit(locale: Locale, asked: Asked): Promise<Metad
   }
   const { title, description } = await visitTitle(visit, locale);
   const { landing, version, work } = visit;
-  const { canonical, languages } = alternates(locale, `/${work.slug}`);
+  const { canonical, languages, types: feeds } = alternates(locale, `/${work.slug}`);
   const isToday = version === null && (landing === null || landing.kind === "exact" || landing.kind === "moved");
-  const isShown = landing === null || "passages" in landing;
+  const shown = landing === null ? null : "passages" in landing ? landing : undefined;
+  const path = shown
+    ? permalinkPath(locale, work.slug, { first: shown.first.id, last: shown.last.id })
+    : workPath(locale, work.slug);
+  const types = { ...feeds, ...(shown !== undefined && version === null && oembedDiscovery(path)) };
   return {
     title,
     description,
     // A passage is part of the work's page, and that page alone is to be stored by search engines.
-    alternates: landing === null && version === null ? { canonical, languages } : { canonical },
-    ...(isShown && {
-      openGraph: {
-        type: "article",
-        title,
-        description,
-        ...(landing === null && { publishedTime: work.metadata.date }),
-      },
-    }),
+    alternates: { canonical, types, ...(landing === null && version === null && { languages }) },
+    ...(shown !== undefined &&
+      (await previewOf(work, locale, { title, description, path, run: shown, isToday: version === null }))),
     ...(!isToday && { robots: { index: false } }),
   };
 }
