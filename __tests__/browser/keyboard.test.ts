@@ -26,7 +26,10 @@ describe.each(siteNames)("the keyboard on the %s site", (site) => {
   it("shows every shortcut on ?, and puts the sheet away on Escape", async () => {
     const page = await openPage(article("en"), { site });
     await page.keyboard.press("?");
-    expect(await page.locator("#help kbd").allInnerTexts()).toEqual(["j", "k", "t", "c", "v", "s", "?"]);
+    expect(await page.locator("#help kbd").allInnerTexts()).toEqual([
+      ...["j", "k", "t", "Shift+J", "Shift+K"],
+      ...["c", "y", "v", "s", "?"],
+    ]);
     await page.keyboard.press("Escape");
     expect(await page.locator("#help").isVisible()).toBe(false);
   });

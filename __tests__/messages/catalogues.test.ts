@@ -54,7 +54,7 @@ describe("the two catalogues", () => {
     ).toEqual([]);
     // Keys built at run time: languages, comfort choices, shortcuts, units of length, locales.
     const dynamic =
-      /^(Languages|ComfortMenu\.(sizes|measures|themes)|HelpSheet|LanguageSwitch|LibraryPage\.(characters|words))/;
+      /^(Languages|ComfortMenu\.(sizes|measures|themes)|HelpSheet|LanguageSwitch|ShareSheet\.forms|LibraryPage\.(characters|words))/;
     const unused = [...en.keys()].filter(
       (key) =>
         !dynamic.test(key) &&

@@ -9,7 +9,8 @@ export type Stretch = { readonly start: number; readonly end: number };
  */
 export function snapToWords(text: string, { start, end }: Stretch, language: string): Stretch {
   const isSpace = (at: number) => /\s/.test(text[at] ?? "");
-  let [from, to] = [Math.max(0, Math.min(start, end)), Math.min(text.length, Math.max(start, end))];
+  const within = (at: number) => Math.max(0, Math.min(at, text.length));
+  let [from, to] = [within(Math.min(start, end)), within(Math.max(start, end))];
   while (from < to && isSpace(from)) from++;
   while (to > from && isSpace(to - 1)) to--;
   if (from === to) return { start: from, end: from };

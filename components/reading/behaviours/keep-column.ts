@@ -18,7 +18,8 @@ export function keepColumn(page: Document): () => void {
     const column = text?.dataset.selecting;
     const isOther = column && sideOf(event.target) && sideOf(event.target) !== column;
     if (!isOther || event.button !== 0 || event.shiftKey) return;
-    page.getSelection()?.removeAllRanges();
+    // A finger may only be scrolling.
+    if (event.pointerType === "mouse") page.getSelection()?.removeAllRanges();
     keep(undefined);
   }
   function onSelect() {
