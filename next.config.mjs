@@ -18,7 +18,9 @@ const arrivals = ["/:locale(en|zh)/:work", "/:locale(en|zh)/:work/:passage"].fla
     destination: `${place}/${destination}`,
   });
   return [
-    rule("at", "(?<at>[^/]{1,64})", "at/:at"),
+    rule("at", "(?<at>[0-9a-f]{7,40}|\\d{4}-\\d{2}-\\d{2})", "at/:at"),
+    // What is no version is all one page: wrong addresses are without number.
+    rule("at", ".+", "at/unknown"),
     rule("from", "(?<slug>[a-z0-9-]{1,100})/(?<old>[^/]{1,100})", "from/:slug/:old"),
     rule("from", "(?<from>[^/]{1,100})", "from/:from"),
   ];

@@ -10,6 +10,10 @@ const pages = [
   "/guide",
   "/forms",
   "/openai-microsoft-rift/zzzzz",
+  "/tides",
+  "/tides/tbbb5",
+  "/tides/tbbb8",
+  "/tides/tbbb4?at=2025-05-01",
   "/nothing-here",
   "/damaged",
 ];

@@ -103,7 +103,7 @@ describe.each(siteNames)("old addresses on the %s site", (site) => {
         const [said, row] = [await notice.boundingBox(), await page.locator(`#${first}`).boundingBox()];
         expect(said?.y).toBeGreaterThanOrEqual(0);
         expect(row?.y).toBeGreaterThan(said?.y ?? Infinity);
-        expect(row?.y).toBeLessThan(500);
+        expect(row?.y).toBeLessThan(700);
         expect(await page.locator("[data-marked]").first().getAttribute("id")).toBe(first);
         expect(page.complaints).toEqual([]);
       }

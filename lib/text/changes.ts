@@ -3,8 +3,12 @@ import { diffArrays } from "diff";
 /** A stretch of a text that an edit left, took away or put in. */
 export type Change = { readonly kind: "same" | "removed" | "added"; readonly words: string };
 
-/** Texts that differ by more tokens than this were written anew: time grows with the product of edits and length. */
-const mostEdits = 1_000;
+/**
+ * Texts that differ by more words than this were written anew, and longer ones, in UTF-16 units, are not compared: time
+ * grows with the product of edits and length.
+ */
+const mostEdits = 500;
+const mostLength = 20_000;
 
 /**
  * What changed between two texts, word by word. Words are those of the language (Unicode UAX 29 and a dictionary for
@@ -12,17 +16,21 @@ const mostEdits = 1_000;
  * @param language - BCP 47
  */
 export function changesBetween(then: string, now: string, language: string): readonly Change[] {
+  if (then.length + now.length > mostLength) return replaced(then, now);
   const words = (text: string) => Array.from(segmenter(language).segment(text), ({ segment }) => segment);
-  const changes = diffArrays(words(then), words(now), { maxEditLength: mostEdits }) ?? [
-    { removed: true, added: false, value: [then] },
-    { removed: false, added: true, value: [now] },
+  const changes = diffArrays(words(then), words(now), { maxEditLength: mostEdits });
+  if (!changes) return replaced(then, now);
+  return changes.map(({ removed, added, value }) => ({
+    kind: removed ? "removed" : added ? "added" : "same",
+    words: value.join(""),
+  }));
+}
+
+function replaced(then: string, now: string): readonly Change[] {
+  return [
+    { kind: "removed", words: then },
+    { kind: "added", words: now },
   ];
-  return changes
-    .map(({ removed, added, value }) => ({
-      kind: removed ? ("removed" as const) : added ? ("added" as const) : ("same" as const),
-      words: value.join(""),
-    }))
-    .filter(({ words: stretch }) => stretch !== "");
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

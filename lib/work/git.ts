@@ -33,5 +33,5 @@ export async function gitBytes(folder: string, args: readonly string[]): Promise
 
 /** Whether Git ran and said no, and was not stopped or missing. */
 export function saidNo(error: unknown): boolean {
-  return error instanceof Error && "code" in error && typeof error.code === "number";
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "number";
 }
