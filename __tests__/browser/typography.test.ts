@@ -96,7 +96,8 @@ it("a text of every form is drawn as what it is", async () => {
   expect(await page.locator("li", { hasText: "Third" }).count()).toBe(1);
   expect(await page.locator("ruby rt").first().innerText()).toBe("かんじ");
   expect(await page.locator(".caption-alone").count()).toBe(2);
-  expect(await page.locator(".note").count()).toBe(2);
+  // The last is a note to a note.
+  expect(await page.locator(".note").count()).toBe(3);
   expect(await page.locator("#aaaa7 .alone").innerText()).toBe("Not translated.");
   expect(await page.locator("#aaaa9 .alone").innerText()).toBe("Not in the original.");
   const picture = page.locator("figure img").first();
