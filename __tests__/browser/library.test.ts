@@ -35,7 +35,9 @@ describe.each(siteNames)("the library on the %s site", (site) => {
     const page = await openPage(`/${locale}`, { site, width: 390 });
     const status = page.getByRole("status");
     const [before, total] = [await status.innerText(), await page.locator(".work").count()];
+    const box = await page.locator("input[type=search]").boundingBox();
     await page.locator("input[type=search]").fill("xyzzy");
+    expect(await page.locator("input[type=search]").boundingBox()).toEqual(box);
     expect(await page.locator(".work:visible").count()).toBe(0);
     expect(await status.innerText()).toBe(words[locale].none);
     await page.locator("input[type=search]").fill(" ");
