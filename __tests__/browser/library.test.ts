@@ -7,7 +7,7 @@ afterEach(closePages);
 const words = {
   en: {
     found: (shown: number, total: number) => `${shown} of ${total} works`,
-    none: "No work matches. Try fewer or shorter words.",
+    none: "No work matches. Try fewer words.",
   },
   zh: {
     found: (shown: number, total: number) => `共 ${total} 篇，找到 ${shown} 篇`,
