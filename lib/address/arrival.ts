@@ -1,7 +1,7 @@
 import type { Work } from "@/lib/work/work";
 import { formatPassageRange, parsePassageRange } from "./passage-range";
+import { readQuery, type Query } from "./query";
 import { resolvePassage, type Resolution } from "./resolve";
-import { readQuery, type Query } from "./view";
 
 /**
  * What an address says beside the work and the passage: `from`, the old address that led here, `slug`, `segment` or
