@@ -109,7 +109,7 @@ describe.each(everywhere)("sharing on the %s site in %s", (site, locale) => {
     expect(await sheet(page).getByRole("heading").first().innerText()).toBe(w.range(4, 6));
     await sheet(page).getByRole("button", { name: w.extend }).click();
     expect(await page.locator("#status").innerText()).toBe(w.extending);
-    expect(await sheet(page).count()).toBe(0);
+    await sheet(page).waitFor({ state: "detached" });
     await page.locator(`#${ids[1]} .mark`).click();
     expect(await marked(page)).toEqual(ids.slice(1, 4));
     expect(await clipboard(page)).toBe(`${siteUrl(site)}${article(locale)}/${ids[1]}..${ids[3]}`);
@@ -130,7 +130,7 @@ describe.each(everywhere)("sharing on the %s site in %s", (site, locale) => {
     expect(await sheet(page).getByRole("heading").first().innerText()).toBe(w.range(5, 6));
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(w.copyLink);
     await page.keyboard.press("Escape");
-    expect(await sheet(page).count()).toBe(0);
+    await sheet(page).waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(ids[5]);
   });
 
@@ -147,20 +147,17 @@ describe.each(everywhere)("sharing on the %s site in %s", (site, locale) => {
       expect.stringContaining(english),
       expect.stringMatching(new RegExp(`^— .+\\n${url}$`)),
     ]);
-    await sheet(page)
-      .getByRole("group", { name: locale === "en" ? "Language" : "语言" })
-      .first()
-      .getByText(w.source)
-      .click();
-    await sheet(page).getByText(w.credit).click();
-    await sheet(page).getByText(w.link).click();
+    await sheet(page).getByRole("radio", { name: w.source }).first().check();
+    await sheet(page).getByRole("checkbox", { name: w.credit }).uncheck();
+    await sheet(page).getByRole("checkbox", { name: w.link }).uncheck();
     const alone = await copyBy(page, w.copyText);
     expect(alone).toMatch(new RegExp(`^${source.replace(/[()]/g, "\\$&")}`));
     expect(alone).not.toMatch(/https?:|—|April/);
-    await sheet(page).getByText(w.markdown).click();
-    await sheet(page).getByText(w.link).click();
+    await sheet(page).getByRole("radio", { name: w.markdown }).check();
+    await sheet(page).getByRole("checkbox", { name: w.link }).check();
     expect(await copyBy(page, w.copyText)).toBe(`> ${alone}\n>\n> <${url}>`);
     await page.keyboard.press("Escape");
+    await sheet(page).waitFor({ state: "detached" });
     await page.keyboard.press("y");
     expect(await sheet(page).getByRole("radio", { name: w.markdown }).isChecked()).toBe(true);
   });
@@ -175,7 +172,7 @@ describe.each(everywhere)("sharing on the %s site in %s", (site, locale) => {
       [w.source, "OpenAI微软陷入决裂危机:"],
       [w.translation, "near a rupture"],
     ] as const) {
-      await page.locator(".share-cite").getByText(side, { exact: true }).click();
+      await page.locator(".share-cite").getByRole("radio", { name: side }).check();
       const buttons = page.locator(".share-citations button");
       expect(await buttons.count()).toBe(6);
       for (let at = 0; at < 6; at++) {
@@ -199,7 +196,6 @@ describe.each(everywhere)("sharing on the %s site in %s", (site, locale) => {
     expect(await copyBy(page, w.toPassage)).toMatch(new RegExp(`/${ids[2]}$`));
     const led = await openPage(link.replace(siteUrl(site), ""), { site });
     expect(await marked(led)).toEqual([ids[2]]);
-    expect(led.url()).not.toContain("~");
   });
 
   it("gives code for a frame on another page", async () => {
@@ -283,9 +279,9 @@ describe.each(siteNames)("copying from the page on the %s site", (site) => {
       document.body.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
       return data.getData("text/html");
     });
-    expect(html).toContain("<strong>permalink</strong>");
-    expect(html).toMatch(/<a href="http[^"]+\/en">library<\/a>/);
-    expect(html).not.toMatch(/class=|data-|id=|<sup|aria-|<input/);
+    expect(html.includes("<strong>permalink</strong>")).toBe(true);
+    expect(/<a href="http:[^"]+">library<\/a>/.test(html)).toBe(true);
+    expect(html.match(/class=|data-|id=|<sup|aria-|<input|changed after/)).toBeNull();
   });
 
   it("leaves what is not a text to the browser", async () => {

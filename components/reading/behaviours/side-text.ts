@@ -4,7 +4,7 @@ import { undoRuns } from "@/lib/text/display-runs";
 const gap = "\uFFFC";
 
 /** What stands beside a text without being part of it. */
-const aside = "rt, rp, sup, .note, .note-mark, .alone";
+const aside = "rt, rp, sup, .note, .note-mark, .alone, .stale";
 const block = "p, h1, h2, h3, h4, li, ul, ol, blockquote, pre, figure, figcaption, div, hr, .verse-line";
 
 /**
