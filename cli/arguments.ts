@@ -3,7 +3,12 @@ import { parseArgs } from "node:util";
 import { contentRoot, listSlugs } from "@/lib/work/library";
 
 /** Where to look, and the works named on the command line or else all of them. */
-export type Target = { readonly root: string; readonly slugs: readonly string[] };
+export type Target = {
+  readonly root: string;
+  readonly slugs: readonly string[];
+  /** True when no work was named, so all are meant. */
+  readonly isWhole: boolean;
+};
 
 /**
  * Reads `[--content DIR] [work…]`.
@@ -22,14 +27,29 @@ export async function readTarget(args: readonly string[]): Promise<Target> {
   // A shell completes `content/rift/`, and means the work.
   const named = positionals.map((name) => path.basename(name));
   const absent = named.find((slug) => !present.includes(slug));
-  if (absent)
-    throw new Error(
-      `there is no work ${JSON.stringify(absent)} in ${root}; there are: ${present.sort().join(", ") || "none"}`,
-    );
-  return { root, slugs: named.length > 0 ? named : present.sort() };
+  if (absent) throw new Error(noSuchWork(absent, root, present));
+  return { root, slugs: named.length > 0 ? named : present.sort(), isWhole: named.length === 0 };
 }
 
 /** `1 work`, `2 works`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+/** The single work that a command is about. */
+export function oneWork(positionals: readonly string[], root: string, present: readonly string[]): string {
+  const [name, second] = positionals;
+  if (name === undefined || second !== undefined) throw new Error("name one work");
+  const slug = path.basename(name);
+  if (!present.includes(slug)) throw new Error(noSuchWork(slug, root, present));
+  return slug;
+}
+
+/** Today's date, ISO 8601, in UTC: the same wherever the program runs. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function noSuchWork(slug: string, root: string, present: readonly string[]): string {
+  return `there is no work ${JSON.stringify(slug)} in ${root}; there are: ${present.toSorted().join(", ") || "none"}`;
 }

@@ -1,5 +1,8 @@
 import { check } from "./check";
+import { confirm } from "./confirm";
 import { mint } from "./mint";
+import { rename } from "./rename";
+import { revise } from "./revise";
 
 /** A command: reads its arguments, prints, and says how it went: 0 well, 1 problems found, 2 called wrongly or failed. */
 export type Command = {
@@ -11,6 +14,9 @@ export type Command = {
 const commands = new Map<string, Command>([
   ["check", check],
   ["mint", mint],
+  ["revise", revise],
+  ["rename", rename],
+  ["confirm", confirm],
 ]);
 
 /** Runs the `duidu` program. */

@@ -1,34 +1,50 @@
 import path from "node:path";
 import { formatProblem, isError } from "@/lib/problem/problem";
-import { mintMarks } from "@/lib/work/mint-marks";
+import { mendWork } from "@/lib/revise/mend-work";
+import { loadMetadata } from "@/lib/work/load-work";
 import { showRoot } from "@/lib/work/library";
-import { count, readTarget } from "./arguments";
+import { count, readTarget, today } from "./arguments";
 import type { Command } from "./main";
+import { formatReport } from "./print-report";
 
-/** `duidu mint`: gives ids to passages that wait for one. */
+/** `duidu mint`: gives ids to passages that wait for one, and lost marks back. */
 export const mint: Command = {
   usage: "mint [--content DIR] [work…]",
-  summary:
-    "Gives an id to every passage that waits for one (^new, or a text without marks) and enters it into the ledger.",
+  summary: [
+    "Gives an id to every passage that waits for one (^new, or a text without marks), finds passages again whose marks",
+    "were lost, and enters everything into the ledger.",
+  ].join("\n      "),
   async run(args) {
     const { root, slugs } = await readTarget(args);
-    const today = new Date().toISOString().slice(0, 10);
-    let failed = false;
-    for (const slug of slugs) {
-      const { marks, entered, problems } = await mintMarks(
-        path.join(root, slug),
-        `${showRoot(root)}/${slug}`,
-        slug,
-        today,
-      );
-      for (const problem of problems) console.log(`${formatProblem(problem)}\n`);
-      if (problems.some(isError)) {
-        failed = true;
-        console.log(`${slug}: nothing was changed`);
-      } else {
-        console.log(`${slug}: ${count(marks, "new id")}, ${entered} entered into the ledger`);
-      }
-    }
-    return failed ? 1 : 0;
+    return (await mend(root, slugs, false)) ? 0 : 1;
   },
 };
+
+/** Mends works and prints what was done; false when one was left as it was. */
+export async function mend(root: string, slugs: readonly string[], thorough: boolean): Promise<boolean> {
+  let isWell = true;
+  for (const slug of slugs) {
+    const [folder, shownAs] = [path.join(root, slug), `${showRoot(root)}/${slug}`];
+    const { marks, entered, report, files, problems } = await mendWork(folder, shownAs, slug, {
+      today: today(),
+      thorough,
+    });
+    // Checking prints the problems itself.
+    if (!thorough) for (const problem of problems) console.log(`${formatProblem(problem)}\n`);
+    if (report) {
+      const metadata = await loadMetadata(folder, shownAs, []);
+      const names = {
+        source: `${metadata?.source.language ?? "source"}.md`,
+        translation: `${metadata?.translation.language ?? "translation"}.md`,
+      };
+      console.log(formatReport(report, names, true));
+    }
+    if (problems.some(isError)) {
+      isWell = false;
+      if (!thorough) console.log(`${slug}: nothing was changed`);
+    } else if (thorough) {
+      if (files.length > 0) console.log(`${slug}: wrote ${files.join(", ")}`);
+    } else console.log(`${slug}: ${count(marks, "new id")}, ${entered} entered into the ledger`);
+  }
+  return isWell;
+}

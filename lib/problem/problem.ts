@@ -7,6 +7,7 @@ export const problemCodes = [
   "id-malformed",
   "id-retired",
   "id-unpublished",
+  "id-forgotten",
   "mark-missing",
   "mark-misplaced",
   "yaml-malformed",
@@ -26,7 +27,9 @@ export const problemCodes = [
   "nesting-too-deep",
   "passage-alone",
   "passage-oversized",
+  "translation-stale",
   "slug-malformed",
+  "work-forgotten",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

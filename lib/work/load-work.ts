@@ -10,6 +10,8 @@ import { joinPassages } from "./join-passages";
 import { workMetadata, type WorkMetadata } from "./metadata";
 import { fileMissing, readText } from "./read-file";
 import { readYaml } from "./read-yaml";
+import { settle } from "./save";
+import { staleTranslations } from "./staleness";
 import type { ContentsEntry, Passage, Side, Work } from "./work";
 
 /** Addresses the site itself uses. */
@@ -24,6 +26,7 @@ const reserved = new Set(["api", "_next", "en", "zh"]);
 export async function loadWork(folder: string, shownAs: string): Promise<{ work: Work | null; problems: Problem[] }> {
   const slug = path.basename(folder);
   const problems = checkSlug(slug, shownAs);
+  await settle(folder);
   const metadata = await loadMetadata(folder, shownAs, problems);
   const terms = await loadGlossary(folder, shownAs, problems);
   const ledger = await loadLedger(folder, shownAs, slug, problems);
@@ -41,11 +44,13 @@ export async function loadWork(folder: string, shownAs: string): Promise<{ work:
     problems.push(...joining);
     const living = places(source, translation, metadata, shownAs);
     if (ledger) problems.push(...checkLedger(ledger, living, `${shownAs}/ledger.json`));
+    if (ledger) problems.push(...staleTranslations(passages, ledger, translation, metadata, shownAs));
   }
   if (problems.some(isError)) return { work: null, problems };
   const work: Work = {
     slug,
-    metadata,
+    // A work that got an old name back is not its own predecessor.
+    metadata: { ...metadata, formerly: metadata.formerly.filter((former) => former !== slug) },
     passages,
     contents: toContents(passages),
     footnotes: { source: source.footnotes, translation: translation.footnotes },
@@ -138,8 +143,13 @@ async function loadRendering(
   return null;
 }
 
+/** Whether a name can be a work's address. */
+export function isSlug(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !reserved.has(name);
+}
+
 function checkSlug(slug: string, shownAs: string): Problem[] {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && !reserved.has(slug)) return [];
+  if (isSlug(slug)) return [];
   const what = reserved.has(slug)
     ? `The name ${slug} is an address of the site itself.`
     : `The name ${JSON.stringify(slug)} cannot be an address.`;

@@ -1,7 +1,11 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Problem, type ProblemCode, problemCodes } from "@/lib/problem/problem";
+import { checkHistory, readHistory } from "@/lib/ledger/history";
+import { hashText } from "@/lib/text/hash-text";
 import { loadWork } from "@/lib/work/load-work";
+import { listShelved } from "@/lib/work/shelved";
 import { type Files, soundWork, temporaryContent } from "./temporary-works";
 
 const { write } = temporaryContent();
@@ -14,7 +18,27 @@ type Case = {
   readonly says: string;
   readonly files: Files;
   readonly slug?: string;
+  /** Files that were committed before, from the content folder: the check reads its history. */
+  readonly committed?: Files;
 };
+
+/** Commits files to a new repository, and takes them away again from the folder. */
+function commit(root: string, files: Files): void {
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], { cwd: root });
+  git("init", "-q");
+  for (const [name, content] of Object.entries(files)) {
+    const kept = path.join(root, `${name}.kept`);
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    if (existsSync(path.join(root, name))) renameSync(path.join(root, name), kept);
+    writeFileSync(path.join(root, name), content ?? "");
+    git("add", name);
+    git("commit", "-qm", name);
+    rmSync(path.join(root, name));
+    if (existsSync(kept)) renameSync(kept, path.join(root, name));
+    else rmSync(path.dirname(path.join(root, name)), { recursive: true });
+  }
+}
 
 const metadata = String(soundWork["work.yaml"]);
 const source = String(soundWork["zh-Hans.md"]);
@@ -312,6 +336,44 @@ const cases: readonly Case[] = [
     says: "300 kB",
     files: { "zh-Hans.md": `${source}\n${"山".repeat(100_000)}\n` },
   },
+  {
+    code: "translation-stale",
+    severity: "warning",
+    at: "en.md:3",
+    says: "“山低” became “山高”",
+    files: { "ledger.json": withEntry("bbbbb", { translatedFrom: hashText("山低。"), sourceThen: "山低。" }) },
+  },
+  {
+    code: "translation-stale",
+    severity: "warning",
+    at: "en.md:5",
+    says: "of ccccc changed after it was translated.",
+    files: { "ledger.json": withEntry("ccccc", { translatedFrom: "0123456789abcdef" }) },
+  },
+  {
+    code: "id-forgotten",
+    severity: "error",
+    at: "ledger.json:1",
+    says: "The id ddddd was published (work/ledger.json in commit ",
+    files: {},
+    committed: { "work/ledger.json": withEntry("ddddd", {}) },
+  },
+  {
+    code: "work-forgotten",
+    severity: "error",
+    at: "work.yaml:1",
+    says: "work has its passages now",
+    files: {},
+    committed: { "old/ledger.json": ledger },
+  },
+  {
+    code: "work-forgotten",
+    severity: "error",
+    at: "",
+    says: "The work gone was published with 1 passages",
+    files: {},
+    committed: { "gone/ledger.json": '{"version":1,"passages":{"zzzzz":{"minted":"2025-05-01"}}}' },
+  },
   { code: "slug-malformed", severity: "error", at: "", says: "Not_A_Slug", files: {}, slug: "Not_A_Slug" },
   { code: "slug-malformed", severity: "error", at: "", says: "address of the site itself", files: {}, slug: "api" },
 ];
@@ -324,10 +386,16 @@ it("finds nothing wrong with the sound work", async () => {
 
 describe.each(cases.map((one, index) => ({ ...one, index })))(
   "$code: $says",
-  ({ code, severity, at, says, files, slug = "work", index }) => {
+  ({ code, severity, at, says, files, slug = "work", committed, index }) => {
     it("is the only problem found, on its line, and errors alone withhold the work", async () => {
       const folder = write(path.join(`case-${index}`, slug), { ...soundWork, ...files });
-      const { work, problems } = await loadWork(folder, "content/work");
+      if (committed) commit(path.dirname(folder), committed);
+      const { work, problems: own } = await loadWork(folder, "content/work");
+      const root = path.dirname(folder);
+      const history = committed
+        ? checkHistory(await readHistory(root), await listShelved(root), new Set(), "content")
+        : [];
+      const problems = [...own, ...history];
       expect(new Set(problems.map((problem) => problem.code))).toEqual(new Set([code]));
       const found = problems.find((problem) => problem.code === code);
       expect(found).toMatchObject({
@@ -336,7 +404,8 @@ describe.each(cases.map((one, index) => ({ ...one, index })))(
         fix: expect.stringMatching(/\.$|…$|`$/),
       });
       if (at !== "") expect(`${found?.where.file}:${found?.where.line}`).toBe(`content/work/${at}`);
-      expect(work === null).toBe(severity === "error");
+      // What the history alone knows keeps no work from being served; it fails the check.
+      expect(work === null).toBe(severity === "error" && !committed);
     });
   },
 );

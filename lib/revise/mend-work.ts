@@ -1,0 +1,277 @@
+import type { Ledger } from "@/lib/ledger/ledger";
+import { committed } from "@/lib/ledger/git";
+import { mintId } from "@/lib/passage/mint-id";
+import { parseRendering, type ParsedRendering } from "@/lib/passage/parse-rendering";
+import type { PassageId } from "@/lib/passage/passage-id";
+import { isError, type Problem } from "@/lib/problem/problem";
+import { hashText } from "@/lib/text/hash-text";
+import { changedFiles, type OpenText, openWork, type OpenWork, saveWork } from "@/lib/work/open-work";
+import { freshBlocks, oldBlocks } from "./blocks";
+import { carryIds } from "./carry-ids";
+import { findByPrint } from "./find-by-print";
+import { ledgerAfter, lineageOf, type Words, wordsOf } from "./ledger-after";
+import { normalise } from "./normalise";
+import { pairUnmarked, unevenTexts } from "./pair-unmarked";
+import { type Report, toReport } from "./report";
+import {
+  type Carried,
+  type Fate,
+  type FreshBlock,
+  type OldBlock,
+  type Revision,
+  type SideName,
+  sides,
+} from "./revision";
+import { writeMarks } from "./write-marks";
+
+export type MendOptions = {
+  /** ISO date under which ids enter and leave the ledger. */
+  readonly today: string;
+  /** Mends errors too (ids twice, retired ids), gives each text its lost marks back, and retires what is nowhere. */
+  readonly thorough?: boolean;
+  /** Gives ids; from chance unless a test injects it. */
+  readonly mint?: (taken: ReadonlySet<string>) => PassageId;
+};
+
+/** What mending did. When `problems` holds an error, nothing was changed. */
+export type Mended = {
+  /** Ids put into the texts for new passages. */
+  readonly marks: number;
+  /** Ids entered into the ledger. */
+  readonly entered: number;
+  /** What became of passages whose marks were lost; null where none were. */
+  readonly report: Report | null;
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+/** Errors that mending mends. */
+const mendable = new Set<Problem["code"]>(["id-repeated", "id-retired"]);
+
+/**
+ * Gives ids to the passages of a work that wait for one, brings lost marks back, and enters everything into the ledger.
+ * What the texts were before comes from the last Git commit, or else from the ledger's fingerprints. Every byte but the
+ * marks stays, and running it again changes nothing.
+ *
+ * @param shownAs - the folder's name as problems show it
+ */
+export async function mendWork(
+  folder: string,
+  shownAs: string,
+  slug: string,
+  { today, thorough = false, mint = mintId }: MendOptions,
+): Promise<Mended> {
+  const { work, problems: found } = await openWork(folder, shownAs, slug);
+  const problems = thorough ? found.filter(({ code }) => !mendable.has(code)) : found;
+  const refused: Mended = { marks: 0, entered: 0, report: null, files: [], problems };
+  if (!work || problems.some(isError)) return refused;
+
+  const taken = new Set<string>(work.ledger.keys());
+  for (const side of sides) for (const { mark } of work[side].rendering.blocks) if (mark) taken.add(mark);
+  const mintOne = () => {
+    const id = mint(taken);
+    taken.add(id);
+    return id;
+  };
+  const fresh = { source: freshBlocks(work.source.rendering), translation: freshBlocks(work.translation.rendering) };
+  const lost = lostIds(work.ledger, fresh);
+  const isBare = sides.every((side) => fresh[side].every(({ mark }) => mark === null));
+  const isStripped = sides.some((side) => fresh[side][0]?.mark === null);
+  const hasFaults = thorough && found.some(({ code }) => mendable.has(code));
+  const retiredMarks = sides.some((side) => fresh[side].some(({ mark }) => isRetired(work.ledger, mark)));
+
+  // Git is asked only where something was lost: it takes longer than all the rest.
+  const isWhole = lost.size === 0 && (isBare || (!isStripped && !thorough));
+  let before = isWhole ? null : await committedTexts(work);
+  let carried: Carried;
+  let revision: Revision | null = null;
+  if (lost.size === 0 && isBare) {
+    const paired = pairUnmarked(fresh, mintOne);
+    if (paired === null) return { ...refused, problems: [...problems, unevenTexts(work)] };
+    carried = paired;
+  } else if (isWhole || (lost.size === 0 && !isStripped && !hasFaults && !retiredMarks && !before)) {
+    carried = carryIds(plainRevision(fresh, mintOne));
+  } else {
+    const unknown = sides.find((side) => isUnknown(side, work.ledger, fresh, before));
+    if (unknown) return { ...refused, problems: [...problems, unmarkedText(work[unknown])] };
+    revision = mendingRevision(work, fresh, before, thorough, mintOne);
+    const paired = isBare && knowsNothing(revision) ? pairUnmarked(fresh, mintOne) : undefined;
+    if (paired === null) return { ...refused, problems: [...problems, unevenTexts(work)] };
+    carried = paired ?? carryIds(revision);
+    if (thorough) carried = retireTheRest(carried, work.ledger);
+  }
+
+  const source = writeMarks(work.source, carried.source);
+  const translation = writeMarks(work.translation, carried.translation);
+  if (!("text" in source)) return { ...refused, problems: [...problems, source.problem] };
+  if (!("text" in translation)) return { ...refused, problems: [...problems, translation.problem] };
+  const words = wordsOf(source.text.rendering, translation.text.rendering);
+  if (!before && leavesStale(work.ledger, words)) before = await committedTexts(work);
+  const ledger = ledgerAfter(work.ledger, before?.words ?? new Map(), words, carried, today);
+  const changed = { source: source.text.decoded, translation: translation.text.decoded, ledger };
+  const files = changedFiles(work, changed).map(({ name }) => name);
+  await saveWork(work, changed);
+  const report = revision && toReport(revision, carried, { source: source.text, translation: translation.text });
+  return {
+    marks: carried.minted.size,
+    entered: ledger.size - work.ledger.size,
+    report: report && report.lines.length > 0 ? report : null,
+    files,
+    problems,
+  };
+}
+
+type Fresh = Readonly<Record<SideName, readonly FreshBlock[]>>;
+type Before = { readonly source: ParsedRendering; readonly translation: ParsedRendering; readonly words: Words };
+
+/** Both texts as they were committed; null where Git has neither. */
+async function committedTexts(work: OpenWork): Promise<Before | null> {
+  const [source, translation] = await Promise.all(sides.map((side) => committed(work.folder, work[side].name)));
+  if (source == null || translation == null) return null;
+  const parsed = { source: parseRendering(source, ""), translation: parseRendering(translation, "") };
+  return { ...parsed, words: wordsOf(parsed.source, parsed.translation) };
+}
+
+/** Whether a source changed under its translation, and the ledger does not know yet what it said. */
+function leavesStale(ledger: Ledger, words: Words): boolean {
+  return [...words].some(([id, { source, translation }]) => {
+    const entry = ledger.get(id);
+    if (source === undefined || translation === undefined || !entry?.translatedFrom) return false;
+    return entry.sourceThen === undefined && entry.translatedFrom !== hashText(source);
+  });
+}
+
+/** Ids that the ledger knows as living and neither text bears. */
+function lostIds(ledger: Ledger, fresh: Fresh): Set<PassageId> {
+  const lost = new Set([...ledger].flatMap(([id, { retired }]) => (retired ? [] : id)));
+  for (const side of sides) for (const { mark } of fresh[side]) if (mark && mark !== "new") lost.delete(mark);
+  return lost;
+}
+
+/** Whether a text has no mark at all, and nothing is known by which its blocks could be told apart. */
+function isUnknown(side: SideName, ledger: Ledger, fresh: Fresh, before: Before | null): boolean {
+  return (
+    fresh[side].every(({ mark }) => mark === null) &&
+    (before === null || oldBlocks(before[side]).length === 0) &&
+    [...ledger.values()].every((entry) => entry[side] === undefined)
+  );
+}
+
+/** Whether a comparison has no older text and no mark to go by. */
+function knowsNothing(revision: Revision): boolean {
+  return sides.every(
+    (side) => revision[side].old.length === 0 && revision[side].fresh.every(({ mark }) => mark === null),
+  );
+}
+
+function unmarkedText({ file }: OpenText): Problem {
+  return {
+    code: "mark-missing",
+    severity: "error",
+    what: "No block of this file has a mark, and neither Git nor the ledger knows what it said before; nothing was changed.",
+    where: { file, line: 1 },
+    fix: "End each block that opens a passage with its counterpart's mark, or with ^new where it has none; then run `npx duidu mint` again.",
+  };
+}
+
+/** Nothing was lost: marks say where every passage is, and `^new` what is to come. */
+function plainRevision({ source, translation }: Fresh, mint: () => PassageId): Revision {
+  const side = (fresh: readonly FreshBlock[]) => ({ old: [], fresh, isRevised: true, unmarked: "continues" as const });
+  return { source: side(source), translation: side(translation), mint };
+}
+
+function mendingRevision(
+  work: OpenWork,
+  fresh: Fresh,
+  before: Before | null,
+  thorough: boolean,
+  mint: () => PassageId,
+): Revision {
+  const present = {
+    source: new Set(fresh.source.map(({ mark }) => mark)),
+    translation: new Set(fresh.translation.map(({ mark }) => mark)),
+  };
+  const side = (name: SideName) => {
+    const other = name === "source" ? "translation" : "source";
+    const isStripped = fresh[name][0]?.mark === null;
+    // A passage that the other text still marks may have lost its mark here on purpose, to be aligned otherwise.
+    const isWanted = (id: PassageId) =>
+      !work.ledger.get(id)?.retired && (thorough || isStripped || present[name].has(id) || !present[other].has(id));
+    const old = before ? oldBlocks(before[name]).filter(({ id }) => isWanted(id)) : [];
+    const blocks = cleanMarks(fresh[name], old, work.ledger);
+    const known = new Set<PassageId | "new" | null>([...old.map(({ id }) => id), ...blocks.map(({ mark }) => mark)]);
+    const prints = new Map(
+      [...work.ledger].flatMap(([id, entry]) => {
+        const print = entry[name];
+        return print === undefined || known.has(id) || !isWanted(id) ? [] : [[id, print] as const];
+      }),
+    );
+    const unmarked = new Map(
+      blocks.flatMap(({ text, mark }, index) => (mark === null ? [[index, text] as const] : [])),
+    );
+    const found = prints.size > 0 ? findByPrint(prints, unmarked) : new Map<number, PassageId>();
+    const isUnmarked = fresh[name].every(({ mark }) => mark === null);
+    return {
+      old,
+      fresh: blocks.map((block, index) => ({ ...block, mark: found.get(index) ?? block.mark })),
+      isRevised: true,
+      unmarked: isUnmarked ? ("opens" as const) : ("continues" as const),
+    };
+  };
+  const living = new Set([...work.ledger].flatMap(([id, { retired }]) => (retired ? [] : id)));
+  return {
+    source: side("source"),
+    translation: side("translation"),
+    ...lineageOf(work.ledger, (id) => living.has(id)),
+    mint,
+  };
+}
+
+/**
+ * Of a mark that stands twice, the block that says what the passage said keeps it, else the first; the other is found by
+ * its words, or is new. A retired mark gives way to a new one.
+ */
+function cleanMarks(blocks: readonly FreshBlock[], old: readonly OldBlock[], ledger: Ledger): FreshBlock[] {
+  const places = new Map<PassageId, number[]>();
+  for (const [index, { mark }] of blocks.entries())
+    if (mark && mark !== "new") places.set(mark, [...(places.get(mark) ?? []), index]);
+  const known = new Map(old.map(({ id, text }) => [normalise(text), id]));
+  const keeps = new Map(
+    [...places].map(([id, indices]) => [
+      id,
+      indices.find((index) => known.get(normalise(blocks[index]?.text ?? "")) === id) ?? indices[0],
+    ]),
+  );
+  return blocks.map((block, index) => {
+    if (!block.mark || block.mark === "new") return block;
+    if (!isRetired(ledger, block.mark) && keeps.get(block.mark) === index) return block;
+    return { ...block, mark: known.has(normalise(block.text)) ? null : "new" };
+  });
+}
+
+function isRetired(ledger: Ledger, mark: FreshBlock["mark"]): boolean {
+  return mark !== null && mark !== "new" && ledger.get(mark)?.retired !== undefined;
+}
+
+/** Living ids that nothing found any more retire as removed: their links then say so. */
+function retireTheRest(carried: Carried, ledger: Ledger): Carried {
+  const placed = new Set(sides.flatMap((side) => carried[side].map(({ id }) => id)));
+  const rest = [...ledger].flatMap(([id, { retired }]) =>
+    retired || placed.has(id) || carried.retired.has(id) ? [] : [id],
+  );
+  const decisions = rest.map((id) => ({
+    id,
+    kind: "removed" as const,
+    side: null,
+    confidence: 0.5,
+    old: [],
+    fresh: [],
+  }));
+  const retired = new Map<PassageId, Fate>(carried.retired);
+  for (const id of rest) retired.set(id, { as: "removed" });
+  return {
+    ...carried,
+    retired,
+    decisions: [...carried.decisions, ...decisions],
+  };
+}
