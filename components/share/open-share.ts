@@ -17,7 +17,7 @@ export type Selected = {
 };
 
 export type Asked = Omit<SheetParts, "data" | "selected"> & {
-  /** Permalink, absolute: `<origin>/<locale>/<work>/<segment>`. */
+  /** Permalink, absolute: `<origin>/<locale>/<work>/<segment>`, with `?at=` for a version. */
   readonly address: string;
   readonly selected: Selected | null;
 };
@@ -28,7 +28,8 @@ export type Asked = Omit<SheetParts, "data" | "selected"> & {
  * @throws {Error} when the words cannot be had
  */
 export async function openShare({ address, selected, ...parts }: Asked): Promise<void> {
-  const response = await fetch(`/api/quote${new URL(address).pathname}`);
+  const { pathname, search } = new URL(address);
+  const response = await fetch(`/api/quote${pathname}${search}`);
   if (!response.ok) throw new Error(`The quotation was answered with ${response.status}.`);
   const data = (await response.json()) as SheetData;
   if (!selected) return openShareSheet({ ...parts, data, selected: null });

@@ -1,4 +1,4 @@
-import { permalinkPath } from "@/lib/address/permalink";
+import { permalinkPath, withVersion } from "@/lib/address/permalink";
 import { formatPassageRange } from "@/lib/address/passage-range";
 import type { Passage, Side, Work } from "@/lib/work/work";
 import { citationsOf, type Citation } from "./citations";
@@ -33,6 +33,8 @@ export type QuoteFor = {
   readonly origin: string;
   /** What the site is called in the language of each side. */
   readonly siteNames: Readonly<Record<"source" | "translation", string>>;
+  /** The version that is quoted, as it was asked for; `null` for today's text. */
+  readonly version: string | null;
   /** Today, ISO 8601. */
   readonly day: string;
 };
@@ -41,7 +43,7 @@ export type QuoteFor = {
 export function quoteOf(work: Work, passages: readonly [Passage, ...Passage[]], asked: QuoteFor): Quote {
   const range = { first: passages[0].id, last: (passages.at(-1) ?? passages[0]).id };
   const segment = formatPassageRange(range);
-  const link = asked.origin + permalinkPath(asked.locale, work.slug, range);
+  const link = asked.origin + withVersion(permalinkPath(asked.locale, work.slug, range), asked.version);
   const sideOf = (side: "source" | "translation"): QuotedSide => ({
     language: work.metadata[side].language,
     credit: creditOf(work, side),

@@ -40,9 +40,10 @@ export function watchMarkedRows(page: Document): MarkedRows {
   };
 }
 
-/** Permalink of a run of rows, absolute: each row's number is a link to it. */
+/** Permalink of a run of rows, absolute: each row's number is a link to it, in the version that is shown. */
 export function permalinkOf(rows: readonly HTMLElement[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
-  const address = first?.querySelector<HTMLAnchorElement>("a.mark")?.href ?? "";
-  return first === last ? address : `${address}..${last?.id}`;
+  const address = new URL(first?.querySelector<HTMLAnchorElement>("a.mark")?.href ?? "");
+  if (first !== last) address.pathname += `..${last?.id}`;
+  return address.href;
 }

@@ -3,18 +3,19 @@ import { getTranslations } from "next-intl/server";
 import type { SheetData } from "@/components/share/sheet-data";
 import { shareWords } from "@/components/share/share-words";
 import { routing, type Locale } from "@/i18n/routing";
-import { resolvePassage } from "@/lib/address/resolve";
+import { readArrival } from "@/lib/address/arrival";
+import { readVisit, versionShown } from "@/lib/address/visit";
 import { quoteOf } from "@/lib/cite/quote";
-import { findWork } from "@/lib/work/library";
 
 /** The words of a passage or a range with their citations: what the share sheet is drawn from when it is opened. */
 export async function GET(request: Request, { params }: RouteContext<"/api/quote/[locale]/[work]/[segment]">) {
   const { locale, work: slug, segment } = await params;
-  const found = hasLocale(routing.locales, locale) ? await findWork(slug) : null;
-  if (!found || "damaged" in found || !hasLocale(routing.locales, locale)) return nothing();
-  const { work } = found;
-  const resolution = resolvePassage(work, decodeURIComponent(segment));
-  const [first, ...rest] = "passages" in resolution ? resolution.passages : [];
+  if (!hasLocale(routing.locales, locale)) return nothing();
+  const arrival = readArrival(new URL(request.url).searchParams);
+  const visit = await readVisit({ ...arrival, slug, segment: decodeURIComponent(segment) });
+  if (visit.kind !== "text") return nothing();
+  const { work, landing } = visit;
+  const [first, ...rest] = landing && "passages" in landing ? landing.passages : [];
   if (!first) return nothing();
   const passages = [first, ...rest] as const;
   const data: SheetData = {
@@ -25,6 +26,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/quote
         source: await siteName(work.metadata.source.language),
         translation: await siteName(work.metadata.translation.language),
       },
+      version: versionShown(visit),
       day: new Date().toISOString().slice(0, 10),
     }),
     words: await shareWords(work, passages, locale),
