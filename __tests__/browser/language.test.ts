@@ -81,7 +81,7 @@ describe.each(siteNames)("language switching on the %s site", (site) => {
       for (const locale of ["en", "zh"]) {
         const page = await openPage(`/${locale}${path}`, { site });
         const links = await page
-          .locator("link[rel=alternate]")
+          .locator("link[rel=alternate][hreflang]")
           .evaluateAll((all) =>
             all.map((link) => [link.getAttribute("hreflang"), new URL((link as HTMLLinkElement).href).pathname]),
           );

@@ -25,6 +25,16 @@ describe("finishing a page", () => {
     expect(policy).not.toContain(hash("theirs()"));
     expect(policy).toContain(hash("p > a { color: red }"));
   });
+  it("keeps data about the page, which is no script and needs no leave", () => {
+    const data = '<script type="application/ld+json">{"@type":"Article"}</script>';
+    const { html, policy } = finishPage(page(data), modules);
+    expect(html).toContain(data);
+    expect(policy).not.toContain(hash('{"@type":"Article"}'));
+  });
+  it("lets pages of other sites frame what is made for that, and nothing else", () => {
+    expect(finishPage(page(""), modules).policy).toContain("frame-ancestors 'none'");
+    expect(finishPage(page(""), modules, true).policy).toContain("frame-ancestors *");
+  });
   it("links the module script the page names", () => {
     expect(finishPage(page(""), modules).html).toContain(
       '<script type="module" src="/assets/reading.abc.js"></script></head>',

@@ -156,6 +156,22 @@ describe("the finishing server", () => {
   it("leaves what is not HTML as it is", async () => {
     expect((await ask("/data")).body.toString()).toBe(body);
   });
+  it.each([
+    ["/en/page", "same-origin", null, "'none'"],
+    ["/embedded", "same-origin", null, "'none'"],
+    ["/card/page", "cross-origin", "noindex", "'none'"],
+    ["/embed/en/page", "cross-origin", "noindex", "*"],
+  ])("lets other sites have of %s what is theirs", async (path, resource, robots, ancestors) => {
+    for (const visit of ["first", "second"]) {
+      const { headers } = await ask(path);
+      expect([
+        visit,
+        headers["cross-origin-resource-policy"],
+        headers["x-robots-tag"] ?? null,
+        /frame-ancestors ([^;]+)/.exec(`${headers["content-security-policy"]}`)?.[1],
+      ]).toEqual([visit, resource, robots, ancestors]);
+    }
+  });
   it("serves its own script for a year", async () => {
     const { headers } = await ask("/assets/reading.abc.js", { "accept-encoding": "gzip" });
     expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");

@@ -16,7 +16,7 @@ export type Box = {
 export type Line = { readonly first: number; readonly last: number };
 
 /** Costs beside the square of a line's blank share: found by looking at cards. */
-const breakInWordCost = { filled: 0.002, balanced: 0.012 };
+const breakInWordCost = { filled: 0.002, balanced: 0.05 };
 const lineCost = 0.1;
 const phraseGain = 0.12;
 const orphanCost = 0.05;

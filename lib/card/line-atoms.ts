@@ -13,6 +13,9 @@ const longest = 24;
 /** The quotes of Chinese are neither opening nor closing to UAX #14, corner brackets are; in Han text they stand for each other. */
 const cornered: Readonly<Record<string, string>> = { "“": "「", "”": "」", "‘": "「", "’": "」" };
 
+/** Between Latin and a full-width opening mark, where UAX #14 allows a break since Unicode 13 and our library does not yet. */
+const beforeOpener = /(?<=[\p{Script=Latin}\p{Nd}%])(?=[（「『《〈【“])/u;
+
 /** What may not begin a line, beyond the Unicode rules: the dot in transcribed names, and a dash, which belongs to the word before. */
 const neverFirst = /^[·・‧—–]/u;
 
@@ -33,9 +36,10 @@ export function lineAtoms(text: string, language: string): readonly LineAtom[] {
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     const { position: end } = found;
     if (end === start || (end < text.length && neverFirst.test(text.slice(end)))) continue;
-    const pieces = cut(text.slice(start, end));
+    const piece = text.slice(start, end);
+    const pieces = (isHan ? piece.split(beforeOpener) : [piece]).flatMap(cut);
     pieces.forEach((piece, at) =>
-      atoms.push({ text: piece, endsInWord: at < pieces.length - 1 || (words !== null && !words.has(end)) }),
+      atoms.push({ text: piece, endsInWord: at === pieces.length - 1 && words !== null && !words.has(end) }),
     );
     start = end;
   }
