@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { localeTag } from "@/i18n/routing";
 import { changesBetween } from "@/lib/text/changes";
-import { hashText } from "@/lib/text/hash-text";
+import { isStale } from "@/lib/work/staleness";
 import type { Passage, Work } from "@/lib/work/work";
 
 /**
@@ -13,8 +13,7 @@ export function StaleMark({ work, passage }: { work: Work; passage: Passage }) {
   // It stands in the translation, and speaks the language of the interface.
   const own = localeTag[useLocale()];
   const entry = work.ledger.get(passage.id);
-  if (!passage.source || !passage.translation || !entry?.translatedFrom) return null;
-  if (hashText(passage.source.text) === entry.translatedFrom) return null;
+  if (!passage.source || !entry || !isStale(passage, entry)) return null;
   if (entry.sourceThen === undefined)
     return (
       <p className="stale" lang={own}>
