@@ -11,6 +11,7 @@ const words: readonly (readonly [ReportLine["kind"], string])[] = [
   ["merged", "merged"],
   ["absorbed", "absorbed"],
   ["removed", "gone"],
+  ["alone", "left in one language"],
   ["new", "new"],
   ["continues", "added to the passage above"],
 ];

@@ -41,7 +41,8 @@ export function carryIds(revision: Revision): Carried {
   const near = neighbours(order, living);
   const retired = new Map<PassageId, Fate>();
   for (const [id, { as, into }] of fates) {
-    const next = near.get(id);
+    // Where no old passage is left, the first of the new ones is the nearest.
+    const next = near.get(id) ?? placed.source[0]?.id ?? placed.translation[0]?.id;
     if (as === "removed") retired.set(id, next === undefined ? { as } : { as, near: next });
     else retired.set(id, { as, into: into.map(idOf) });
   }

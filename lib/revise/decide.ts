@@ -50,6 +50,7 @@ export function decide(
       }
     }
   }
+  decisions.push(...leftAlone(revision, states, placed));
   for (const [id, { as, into }] of retired) {
     const kind = as === "removed" ? "removed" : fates.get(id)?.isAbsorbed ? "absorbed" : as;
     // A merge was listed where it happened.
@@ -65,6 +66,26 @@ export function decide(
     decisions.push({ id, kind, side, confidence, old: olds, fresh: [], ...(into && { into }) });
   }
   return decisions;
+}
+
+/** Passages that a revised text has lost and the other still has. */
+function leftAlone(
+  revision: Revision,
+  states: Readonly<Record<SideName, SideState>>,
+  placed: Readonly<Record<SideName, readonly Placed[]>>,
+): Decision[] {
+  return sides.flatMap((side) => {
+    if (!revision[side].isRevised) return [];
+    const here = new Set(placed[side].map(({ id }) => id));
+    const there = new Set(placed[side === "source" ? "translation" : "source"].map(({ id }) => id));
+    const gone = new Map<PassageId, number[]>();
+    for (const [index, { id }] of revision[side].old.entries())
+      if (!here.has(id) && there.has(id)) gone.set(id, [...(gone.get(id) ?? []), index]);
+    return [...gone].map(([id, old]): Decision => {
+      const confidence = isReplaced(id, revision, states[side], side) ? replacedConfidence : removedConfidence;
+      return { id, kind: "alone", side, confidence, old, fresh: [] };
+    });
+  });
 }
 
 /** Whether a block that is like nothing before stands where the passage stood. */

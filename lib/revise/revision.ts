@@ -52,11 +52,24 @@ export type Fate = {
   readonly near?: PassageId;
 };
 
-/** One decision about one passage, for a person to check. */
+/**
+ * One decision about one passage, for a person to check. Beside the ways of linking: `absorbed`, its words are found in
+ * another; `removed`, from both texts; `alone`, from one; `new`; `continues`, a block added to the passage above it.
+ */
 export type Decision = {
   readonly id: PassageId;
   readonly kind:
-    "same" | "edited" | "moved" | "rewritten" | "split" | "merged" | "absorbed" | "removed" | "new" | "continues";
+    | "same"
+    | "edited"
+    | "moved"
+    | "rewritten"
+    | "split"
+    | "merged"
+    | "absorbed"
+    | "removed"
+    | "alone"
+    | "new"
+    | "continues";
   /** The text it was made for; null where it holds for the passage. */
   readonly side: SideName | null;
   /** 0 to 1. Below `certain` a person should look. */

@@ -51,7 +51,7 @@ function describe(then: string | undefined, now: string, language: string): stri
   if (then === undefined) return "";
   const changes = changesBetween(then, now, language);
   const of = (kind: "removed" | "added") =>
-    quote(changes.flatMap((change) => (change.kind === kind ? change.words.trim() || [] : [])));
+    quote(changes.flatMap((change) => (change.kind === kind ? change.words.replace(/\s+/g, " ").trim() || [] : [])));
   const [gone, come] = [of("removed"), of("added")];
   if (gone && come) return `: ${gone} became ${come}`;
   return gone ? `: ${gone} went` : come ? `: ${come} came` : " in its white space";
