@@ -27,12 +27,19 @@ export function passageCard(work: Work, passages: readonly Passage[]): Card {
   };
 }
 
+/** Three times what the smallest letters have room for, in UTF-16 units: a range of a book is not read for one card. */
+const mostRead = 2000;
+
 function sideWords(work: Work, passages: readonly Passage[], side: SideName): Words | null {
   const set = setForDisplay(work, side);
-  const paragraphs = passages
-    .flatMap((passage) => passage[side]?.text.split("\n") ?? [])
-    .map((paragraph) => set(paragraph).replace(/\s+/g, " ").trim())
-    .filter((paragraph) => paragraph !== "");
+  const paragraphs: string[] = [];
+  let left = mostRead;
+  for (const paragraph of passages.flatMap((passage) => passage[side]?.text.split("\n") ?? [])) {
+    const shown = set(paragraph.slice(0, mostRead)).replace(/\s+/g, " ").trim();
+    if (shown !== "") paragraphs.push(shown);
+    left -= shown.length;
+    if (left < 0) break;
+  }
   return paragraphs.length > 0 ? { paragraphs, language: work.metadata[side].language } : null;
 }
 

@@ -2,7 +2,8 @@ import { shorten } from "@/lib/card/shorten";
 import type { Words } from "@/lib/card/set-text";
 import type { Faces } from "./faces";
 import { cardHeight, cardWidth, layOut, sheet, type PlacedText } from "./lay-out";
-import { setLine, type GlyphLine } from "./set-line";
+import { lookForRareGlyphs } from "./rare-glyph";
+import { rareCharacters, setLine, type GlyphLine } from "./set-line";
 import { boxMaker, hang } from "./to-boxes";
 
 /** What a card says. A side that a passage does not have is `null`. */
@@ -36,6 +37,8 @@ const footSize = 21;
  */
 export function drawCard(card: Card, faces: Faces, small: Faces): string {
   const { source, translation, foot, mark } = card;
+  const all = [source, translation, foot.source, foot.translation].flatMap((words) => words ?? []);
+  lookForRareGlyphs(all.flatMap(({ paragraphs, language }) => rareCharacters(paragraphs.join(""), language, faces)));
   const layout = layOut(source, translation, mark !== null, boxMaker(faces));
   const parts: string[] = [`<rect width="${cardWidth}" height="${cardHeight}" fill="${colours.paper}"/>`];
   if (layout.source) parts.push(paragraphs(layout.source, colours.ink, faces));

@@ -77,6 +77,11 @@ function place(text: string, kind: Kind, font: Font, language: string, from: num
   return x;
 }
 
+/** The characters of a text that none of our faces has. */
+export function rareCharacters(text: string, language: string, faces: Faces): readonly string[] {
+  return runsOf(text, language, faces).flatMap(({ text: character, kind }) => (kind === "rare" ? character : []));
+}
+
 function runsOf(text: string, language: string, faces: Faces): readonly { text: string; kind: Kind }[] {
   const isHan = /^(zh|lzh|ja|ko)/.test(language);
   const runs: { text: string; kind: Kind }[] = [];

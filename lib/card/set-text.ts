@@ -70,10 +70,7 @@ export function setTextWithin(words: Words, style: TextStyle, toBoxes: ToBoxes):
   const whole = setText(words, style, toBoxes);
   if (whole.depth <= style.height) return whole;
   const split = (text: string): Words => ({ ...words, paragraphs: text.split("\n") });
-  // Far more than has room, so that a chapter is not measured to set a paragraph of it.
-  const most = Math.ceil((style.width / style.size) * (style.height / (style.leading * style.size) + 1) * 3);
-  const joined = words.paragraphs.join("\n");
-  const text = shorten(joined.length > most ? `${joined.slice(0, most)}\n…` : joined, words.language, (candidate) => {
+  const text = shorten(words.paragraphs.join("\n"), words.language, (candidate) => {
     return setText(split(candidate), style, toBoxes).depth <= style.height;
   });
   return { ...setText(split(text), style, toBoxes), isCut: true };

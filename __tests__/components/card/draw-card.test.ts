@@ -7,6 +7,8 @@ import { setLine } from "@/components/card/set-line";
 import { loadLibrary } from "@/lib/work/library";
 import type { Work } from "@/lib/work/work";
 
+jest.setTimeout(60_000);
+
 let faces: Faces;
 let works: readonly Work[];
 beforeAll(async () => {
@@ -75,7 +77,10 @@ describe("a card", () => {
       card("好。", "A very long sentence. ".repeat(300)),
       card("甲\n".repeat(80), "a\n".repeat(80)),
       { ...card("只有原文。".repeat(40), ""), translation: null },
-      ...works.flatMap((work) => [workCard(work), ...work.passages.map((passage) => passageCard(work, [passage]))]),
+      ...works.flatMap((work) => [
+        workCard(work),
+        ...work.passages.filter((_, at) => at % 5 === 0).map((passage) => passageCard(work, [passage])),
+      ]),
     ];
     for (const sample of samples) {
       const places = Array.from(
@@ -90,14 +95,22 @@ describe("a card", () => {
         expect(y).toBeLessThanOrEqual(600);
       }
     }
-  }, 60_000);
+  });
   it("is a picture of 1200 × 630, the same each time", async () => {
     const [first, again] = [await drawPng(card("山高。", "High.")), await drawPng(card("山高。", "High."))];
     expect(first.subarray(1, 4).toString()).toBe("PNG");
     expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(again.equals(first)).toBe(true);
     expect((await drawPng(card("水长。", "High."))).equals(first)).toBe(false);
-  }, 30_000);
+  });
+  it("reads no more of a long range than it has room for", () => {
+    const [work] = works;
+    const long = Array.from({ length: 10_000 }, () => work!.passages[0]!);
+    const { source, translation } = passageCard(work!, long);
+    expect((source?.paragraphs.join("").length ?? 0) + (translation?.paragraphs.join("").length ?? 0)).toBeLessThan(
+      9000,
+    );
+  });
   it("takes markup in a text for words", () => {
     expect(drawCard(card("</svg><script>", "<image href='x'/>"), faces, faces)).not.toMatch(/<script|<image/);
   });

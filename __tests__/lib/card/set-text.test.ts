@@ -48,15 +48,3 @@ it("never goes below the room there is, and fills all but its last line", () => 
 it("does not fit where a word is wider than the measure", () => {
   expect(fits({ paragraphs: ["incomprehensibility"], language: "en" }, style, toBoxes)).toBe(false);
 });
-
-it("cuts a book as fast as a page", () => {
-  const book = words(...Array.from({ length: 2000 }, () => "天地玄黄，宇宙洪荒。".repeat(20)));
-  const started = performance.now();
-  const set = setTextWithin(
-    { ...book, paragraphs: book.paragraphs.slice(0, 1).concat(book.paragraphs) },
-    style,
-    toBoxes,
-  );
-  expect(set.isCut).toBe(true);
-  expect(performance.now() - started).toBeLessThan(5000);
-});
