@@ -59,7 +59,7 @@ it.each([
   ["2025-05-01", ["mountain", "山低。", "2025-05-01", false]],
   ["2025-06-30", ["mountain", "山低。", "2025-06-30", false]],
   ["2025-07-01", ["mountain", "山高。", "2025-07-01", true]],
-  ["2030-01-01", ["mountain", "山高。", "2030-01-01", true]],
+  ["2025-08-31", ["mountain", "山高。", "2025-08-31", true]],
   ["2025-04-30", "unknown"],
   ["0000000", "unknown"],
 ])("reads the text of %s, under the slug of that time", async (version, expected) =>
@@ -91,8 +91,18 @@ it.each([
 });
 
 it("leaves nothing behind", async () => {
-  await words(first);
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith("duidu-version-"))).toEqual([]);
+  const [usual, own] = [process.env.TMPDIR, mkdtempSync(join(tmpdir(), "duidu-own-"))];
+  process.env.TMPDIR = own;
+  try {
+    // A commit that no other case reads, so that it is read from Git and not from memory.
+    write("mountain", { "en.md": `${soundWork["en.md"]}\nMore. ^ddddd\n` });
+    expect(await words(commit("2025-09-01"))).toEqual(["mountain", "山高。", "2025-09-01", false]);
+    expect(readdirSync(own)).toEqual([]);
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+    rmSync(own, { recursive: true });
+  }
 });
 
 it("says that there are none where the works are under no Git", async () => {
