@@ -32,7 +32,7 @@ function WorkEntry({ work, locale }: { work: Work; locale: Locale }) {
         ))}
       </a>
       {sides.some((side) => creditsOf(side)) && (
-        <p className="quiet work-facts">
+        <p className="quiet work-credits">
           {sides.map((side, index) => (
             <span key={index} lang={side.language} translate="no">
               {creditsOf(side)}
