@@ -122,6 +122,25 @@ it("a frame whose passage is not there says so by its status too, and one in no 
   expect(await status("/embed/en")).toBe(404);
 });
 
+it.each(["tbbb4", "tbbb5", "tbbbc"])(
+  "a quotation of %s, whose words live elsewhere now, shows them and says so",
+  async (id) => {
+    const page = await openPage(`/embed/en/tides/${id}`, { javaScript: false });
+    expect(await page.locator(".changed").innerText()).toContain("The text has changed");
+    expect(await page.locator("blockquote").count()).toBeGreaterThan(0);
+    const link = await page.getByRole("link").first().getAttribute("href");
+    expect(link).not.toContain(id);
+    expect((await fetch(`${siteUrl("finished")}${link}`, { redirect: "manual" })).status).toBe(200);
+    expect((await fetch(`${siteUrl("finished")}/card/tides/${id}.png`)).status).toBe(200);
+  },
+);
+
+it("a quotation of what is gone leads to what became of it", async () => {
+  const page = await openPage("/embed/zh/tides/tbbb8", { javaScript: false });
+  expect(await page.getByRole("link").getAttribute("href")).toBe("/zh/tides/tbbb8");
+  expect((await fetch(`${siteUrl("finished")}/card/tides/tbbb8.png`)).status).toBe(404);
+});
+
 describe.each(["light", "dark"] as const)("a quotation in %s", (colorScheme) => {
   it.each([
     ["en", 320],

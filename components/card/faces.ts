@@ -24,7 +24,7 @@ const folder = () => path.join(/* turbopackIgnore: true */ process.cwd(), "node_
 
 const opened = new Map<Weight, Promise<Faces>>();
 
-/** Opens the faces of a weight once a process: 15 MB of memory each, and nothing before the first card. */
+/** Opens the faces of a weight once a process: 15 MB each and as much again unpacked, nothing before the first card. */
 export function openFaces(weight: Weight): Promise<Faces> {
   const held = opened.get(weight);
   if (held) return held;
