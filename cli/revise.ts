@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { formatProblem, isError } from "@/lib/problem/problem";
+import { formatProblem, isError, type Problem } from "@/lib/problem/problem";
 import { pairName, type SideName, sides } from "@/lib/revise/revision";
 import { type NewVersion, type ReadyRevision, reviseWork } from "@/lib/revise/revise-work";
-import { openWork } from "@/lib/work/open-work";
+import { loadMetadata } from "@/lib/work/load-work";
+import { settle } from "@/lib/work/save";
 import { contentRoot, listSlugs, showRoot } from "@/lib/work/library";
 import { oneWork, today } from "./arguments";
 import type { Command } from "./main";
@@ -39,16 +40,16 @@ export const revise: Command = {
     if (values.interactive && !(process.stdin.isTTY && process.stdout.isTTY))
       throw new Error("--interactive asks questions, and this is no terminal; use --dry-run and --strict");
     const [folder, shownAs] = [path.join(root, slug), `${showRoot(root)}/${slug}`];
-    const { work, problems: broken } = await openWork(folder, shownAs, slug);
-    if (!work) {
+    await settle(folder);
+    const broken: Problem[] = [];
+    const metadata = await loadMetadata(folder, shownAs, broken);
+    if (!metadata) {
       for (const problem of broken) console.error(`${formatProblem(problem)}\n`);
       return 1;
     }
-    const versions = await readVersions(values, {
-      source: work.metadata.source.language,
-      translation: work.metadata.translation.language,
-    });
-    const names = { source: work.source.name, translation: work.translation.name };
+    const languages = { source: metadata.source.language, translation: metadata.translation.language };
+    const versions = await readVersions(values, languages);
+    const names = { source: `${languages.source}.md`, translation: `${languages.translation}.md` };
     const ruledOut = { source: new Set<string>(), translation: new Set<string>() };
     const prepare = () => reviseWork(folder, shownAs, slug, { versions, today: today(), ruledOut });
     let { ready, problems } = await prepare();

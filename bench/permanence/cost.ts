@@ -41,14 +41,17 @@ try {
   };
   const before = readFileSync(path.join(folder, "zh-Hans.md"), "utf8").match(/\^\w+/g);
   const start = performance.now();
+  const used = process.cpuUsage();
   const { ready, problems } = await reviseWork(folder, "work", "work", { versions, today: "2025-01-02" });
   if (!ready) throw new Error(JSON.stringify(problems));
   await ready.save();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const cpu = process.cpuUsage(used);
+  const busy = ((cpu.user + cpu.system) / 1e6).toFixed(1);
   const after = readFileSync(path.join(folder, "zh-Hans.md"), "utf8").match(/\^\w+/g);
   const kept = before?.filter((mark, index) => after?.[index] === mark).length;
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`${seconds} s, ${peak} MiB at most (minting them included); ${kept} ids in their place`);
+  console.log(`${seconds} s (${busy} s of processor time), ${peak} MiB at most (minting them included); ${kept} ids in their place`);
 } finally {
   rmSync(path.dirname(folder), { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import type { Bag } from "./similarity";
+import type { Bags } from "./side";
 import { dice } from "./similarity";
 
 /** One old and one new block that look alike. */
@@ -19,13 +19,12 @@ const mostLooks = 6;
 export function findCandidates(
   old: readonly number[],
   fresh: readonly number[],
-  oldBags: readonly Bag[],
-  freshBags: readonly Bag[],
+  bags: Bags,
   least: number,
 ): Candidate[] {
   const holders = new Map<number, number[]>();
   for (const index of fresh) {
-    for (const key of freshBags[index]?.keys ?? []) {
+    for (const key of bags.fresh(index).keys) {
       const list = holders.get(key);
       if (!list) holders.set(key, [index]);
       else if (list.length <= mostHolders) list.push(index);
@@ -33,8 +32,7 @@ export function findCandidates(
   }
   const found: Candidate[] = [];
   for (const index of old) {
-    const bag = oldBags[index];
-    if (!bag) continue;
+    const bag = bags.old(index);
     const shared = new Map<number, number>();
     for (const [at, key] of bag.keys.entries()) {
       const list = holders.get(key);
@@ -43,8 +41,7 @@ export function findCandidates(
     }
     const close = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostLooks);
     for (const [other] of close) {
-      const otherBag = freshBags[other];
-      const similarity = otherBag ? dice(bag, otherBag) : 0;
+      const similarity = dice(bag, bags.fresh(other));
       if (similarity >= least) found.push({ old: index, fresh: other, similarity });
     }
   }

@@ -82,11 +82,10 @@ function findAbsorbed(
       owner === id && normalise(text).length >= leastAbsorbedLength ? [index] : [],
     );
     if (lost.length === 0) continue;
-    const bags = state.bags();
-    const everywhere = state.fresh.map((_, index) => index);
-    for (const { old, fresh } of findCandidates(lost, everywhere, bags.old, bags.fresh, 0)) {
-      const [part, whole] = [bags.old[old], bags.fresh[fresh]];
-      if (part && whole && contained(part, whole) >= leastAbsorbed) return keys[name][fresh] ?? null;
+    // What did not change took nothing in.
+    const changed = state.fresh.flatMap((_, index) => (state.byFresh[index]?.how === "same" ? [] : index));
+    for (const { old, fresh } of findCandidates(lost, changed, state.bags, 0)) {
+      if (contained(state.bags.old(old), state.bags.fresh(fresh)) >= leastAbsorbed) return keys[name][fresh] ?? null;
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import type { Bags } from "./side";
 import { type Bag, dice, joinBags } from "./similarity";
 
 /** Blocks that belong together: indices of old blocks and of new ones, neighbours on each side. */
@@ -34,15 +35,14 @@ const shapes = [
 export function alignGap(
   old: readonly number[],
   fresh: readonly number[],
-  oldBags: readonly Bag[],
-  freshBags: readonly Bag[],
+  bags: Bags,
   least = leastEdited,
   allowed: (old: number, fresh: number) => boolean = () => true,
 ): Bead[] {
   const [rows, columns] = [old.length, fresh.length];
   if (rows === 0 || columns === 0) return [];
-  const left = old.map((index) => oldBags[index] ?? empty);
-  const right = fresh.map((index) => freshBags[index] ?? empty);
+  const left = old.map(bags.old);
+  const right = fresh.map(bags.fresh);
   const common = overlaps(left, right);
   const width = columns + 1;
   const best = new Float64Array((rows + 1) * width);

@@ -48,9 +48,8 @@ export function linkGaps(state: SideState): void {
 
 /** Aligns one gap and notes what was found. */
 export function linkGap(state: SideState, gap: Gap, least = leastEdited): void {
-  const bags = state.bags();
   const isAlone = gap.old.length === 1 && gap.fresh.length === 1;
-  for (const { old, fresh, similarity } of alignGap(gap.old, gap.fresh, bags.old, bags.fresh, least, state.allowed)) {
+  for (const { old, fresh, similarity } of alignGap(gap.old, gap.fresh, state.bags, least, state.allowed)) {
     const how = old.length > 1 ? "merged" : fresh.length > 1 ? "split" : "edited";
     // Nothing else stands here that it could have come from.
     link(state, old, fresh, how, isAlone ? similarity + 0.3 : similarity);
@@ -59,10 +58,9 @@ export function linkGap(state: SideState, gap: Gap, least = leastEdited): void {
 
 /** Links pairs in large gaps that are each other's closest, as far as they stand in order. */
 function divide(state: SideState): void {
-  const bags = state.bags();
   for (const gap of findGaps(state)) {
     if (gap.old.length * gap.fresh.length <= manyCells) continue;
-    const found = findCandidates(gap.old, gap.fresh, bags.old, bags.fresh, leastDividing);
+    const found = findCandidates(gap.old, gap.fresh, state.bags, leastDividing);
     const closest = new Map<number, (typeof found)[number]>();
     for (const pair of found) {
       const known = closest.get(pair.fresh);

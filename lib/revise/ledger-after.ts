@@ -1,6 +1,7 @@
 import { type Ledger, type LedgerEntry, mostSaid } from "@/lib/ledger/ledger";
 import { heirsIn, leadsTo } from "@/lib/ledger/lineage";
-import type { ParsedRendering } from "@/lib/passage/parse-rendering";
+import type { Block } from "@/lib/passage/block";
+import type { ParsedBlock } from "@/lib/passage/parse-rendering";
 import type { PassageId } from "@/lib/passage/passage-id";
 import { blocksText } from "@/lib/passage/plain-text";
 import { fingerprint } from "@/lib/text/fingerprint";
@@ -10,15 +11,18 @@ import type { Carried, Lodger, Revision } from "./revision";
 /** The words of each passage on both sides. */
 export type Words = ReadonlyMap<PassageId, { readonly source?: string; readonly translation?: string }>;
 
+/** Blocks with their marks, in the order of a text. */
+export type Marked = { readonly blocks: readonly Pick<ParsedBlock, "block" | "mark">[] };
+
 /** Gathers the words of each passage of two texts by their marks. */
-export function wordsOf(source: ParsedRendering, translation: ParsedRendering): Words {
+export function wordsOf(source: Marked, translation: Marked): Words {
   const words = new Map<PassageId, { source?: string; translation?: string }>();
   for (const [side, { blocks }] of [
     ["source", source],
     ["translation", translation],
   ] as const) {
-    const rows = new Map<PassageId, (typeof blocks)[number]["block"][]>();
-    let row: (typeof blocks)[number]["block"][] | undefined;
+    const rows = new Map<PassageId, Block[]>();
+    let row: Block[] | undefined;
     for (const { mark, block } of blocks) {
       if (mark && mark !== "new") {
         row = rows.get(mark) ?? [];

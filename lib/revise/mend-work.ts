@@ -103,15 +103,15 @@ export async function mendWork(
 
   const source = writeMarks(work.source, carried.source);
   const translation = writeMarks(work.translation, carried.translation);
-  if (!("text" in source)) return { ...refused, problems: [...problems, source.problem] };
-  if (!("text" in translation)) return { ...refused, problems: [...problems, translation.problem] };
-  const words = wordsOf(source.text.rendering, translation.text.rendering);
+  if ("problem" in source) return { ...refused, problems: [...problems, source.problem] };
+  if ("problem" in translation) return { ...refused, problems: [...problems, translation.problem] };
+  const words = wordsOf(source, translation);
   if (!before && leavesStale(work.ledger, words)) before = await committedTexts(work);
   const ledger = ledgerAfter(work.ledger, before?.words ?? new Map(), words, carried, today);
-  const changed = { source: source.text.decoded, translation: translation.text.decoded, ledger };
+  const changed = { source: source.decoded, translation: translation.decoded, ledger };
   const files = changedFiles(work, changed).map(({ name }) => name);
   await saveWork(work, changed);
-  const report = revision && toReport(revision, carried, { source: source.text, translation: translation.text });
+  const report = revision && toReport(revision, carried, { source, translation });
   return {
     marks: carried.minted.size,
     entered: ledger.size - work.ledger.size,

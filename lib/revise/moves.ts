@@ -14,14 +14,12 @@ const mostParts = 3;
 export function linkMoves(state: SideState): void {
   const [old, fresh] = [leftOld(state), leftFresh(state)];
   if (old.length === 0 || fresh.length === 0) return;
-  const bags = state.bags();
   const score = (pair: { old: number; fresh: number; similarity: number }) =>
     pair.similarity -
     distancePenalty * Math.abs(pair.old / Math.max(1, state.old.length) - pair.fresh / Math.max(1, state.fresh.length));
-  const found = [
-    ...findCandidates(old, fresh, bags.old, bags.fresh, leastMoved),
-    ...equalPairs(state, old, fresh),
-  ].sort((a, b) => score(b) - score(a) || a.old - b.old || a.fresh - b.fresh);
+  const found = [...findCandidates(old, fresh, state.bags, leastMoved), ...equalPairs(state, old, fresh)].sort(
+    (a, b) => score(b) - score(a) || a.old - b.old || a.fresh - b.fresh,
+  );
   for (const pair of found) {
     if (state.byOld[pair.old] || state.byFresh[pair.fresh] || !state.allowed(pair.old, pair.fresh)) continue;
     link(state, [pair.old], [pair.fresh], "moved", score(pair));
@@ -46,14 +44,13 @@ export function linkParts(state: SideState): void {
   const waitingFresh = leftFresh(state);
   const waitingOld = leftOld(state);
   if (waitingFresh.length === 0 && waitingOld.length === 0) return;
-  const bags = state.bags();
   for (const index of [...waitingFresh, ...waitingFresh.toReversed()]) {
     for (const beside of [index - 1, index + 1]) {
       const made = state.byFresh[beside];
       if (state.byFresh[index] || made?.old.length !== 1 || made.fresh.length >= mostParts) continue;
       if (!state.allowed(made.old[0] ?? -1, index)) continue;
       const grown = [...made.fresh, index].sort((a, b) => a - b);
-      const likeness = growth(made.old, made.fresh, grown, bags.old, bags.fresh, bags.fresh[index]);
+      const likeness = growth(made.old, made.fresh, grown, state.bags.old, state.bags.fresh, index);
       if (likeness !== null) link(state, made.old, grown, "split", Math.min(likeness, made.confidence));
     }
   }
@@ -63,7 +60,7 @@ export function linkParts(state: SideState): void {
       if (state.byOld[index] || made?.fresh.length !== 1 || made.old.length >= mostParts) continue;
       if (!state.allowed(index, made.fresh[0] ?? -1)) continue;
       const grown = [...made.old, index].sort((a, b) => a - b);
-      const likeness = growth(made.fresh, made.old, grown, bags.fresh, bags.old, bags.old[index]);
+      const likeness = growth(made.fresh, made.old, grown, state.bags.fresh, state.bags.old, index);
       if (likeness !== null) link(state, grown, made.fresh, "merged", Math.min(likeness, made.confidence));
     }
   }
@@ -74,13 +71,13 @@ function growth(
   whole: readonly number[],
   parts: readonly number[],
   grown: readonly number[],
-  wholeBags: readonly Bag[],
-  partBags: readonly Bag[],
-  part: Bag | undefined,
+  wholeBag: (index: number) => Bag,
+  partBag: (index: number) => Bag,
+  part: number,
 ): number | null {
-  const all = joinBags(whole.flatMap((index) => wholeBags[index] ?? []));
-  if (!part || contained(part, all) < leastContained) return null;
-  const join = (indices: readonly number[]) => joinBags(indices.flatMap((index) => partBags[index] ?? []));
+  const all = joinBags(whole.map(wholeBag));
+  if (contained(partBag(part), all) < leastContained) return null;
+  const join = (indices: readonly number[]) => joinBags(indices.map(partBag));
   const likeness = dice(join(grown), all);
   return likeness > dice(join(parts), all) ? likeness : null;
 }

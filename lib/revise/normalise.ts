@@ -17,21 +17,41 @@ const longestRun = 20_000;
  * What a text is compared by: bigrams of Han and kana, words of other scripts, and the letter trigrams of these words,
  * which let an inflected or misspelt word still count. A text of one character, or of signs alone, is its own feature.
  *
- * @returns features with repetition, in the order of the text; words begin with `w`, trigrams with `t`, bigrams with `h`
+ * @returns features with repetition, as 32-bit hashes: odd for letter trigrams, even for all others
  */
-export function features(text: string): string[] {
-  const found: string[] = [];
+export function features(text: string): number[] {
+  const found: number[] = [];
   for (const [, ideographs, word] of text.normalize("NFKC").toLowerCase().matchAll(token)) {
     if (ideographs !== undefined) {
-      const characters = [...ideographs.slice(0, longestRun)];
-      if (characters.length === 1) found.push(`h${characters[0]}`);
-      for (let at = 1; at < characters.length; at++) found.push(`h${characters[at - 1]}${characters[at]}`);
+      const characters = [...ideographs.slice(0, longestRun)].map((character) => character.codePointAt(0) ?? 0);
+      if (characters.length === 1) found.push(mix(characters[0] ?? 0) & ~1);
+      for (let at = 1; at < characters.length; at++)
+        found.push(mix(Math.imul(characters[at - 1] ?? 0, 0x01000193) ^ (characters[at] ?? 0)) & ~1);
     } else if (word !== undefined) {
-      found.push(`w${word}`);
+      found.push(hashOf(word) & ~1);
+      // A space on either side, so that beginnings and endings count as such.
       const bounded = ` ${word.slice(0, longestRun)} `;
-      for (let at = 3; at <= bounded.length; at++) found.push(`t${bounded.slice(at - 3, at)}`);
+      for (let at = 2; at < bounded.length; at++) {
+        const [a, b, c] = [bounded.charCodeAt(at - 2), bounded.charCodeAt(at - 1), bounded.charCodeAt(at)];
+        found.push(mix(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c) | 1);
+      }
     }
   }
-  if (found.length === 0) found.push(`s${normalise(text)}`);
+  if (found.length === 0) found.push(hashOf(normalise(text)) & ~1);
   return found;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mix(hash);
+}
+
+/** The finaliser of MurmurHash3. */
+function mix(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

@@ -1,4 +1,3 @@
-import type { ParsedRendering } from "@/lib/passage/parse-rendering";
 import type { PassageId } from "@/lib/passage/passage-id";
 import { certain, type Carried, type Decision, type Revision, type SideName, sides } from "./revision";
 
@@ -25,14 +24,14 @@ export type Report = {
 export function toReport(
   revision: Revision,
   carried: Carried,
-  after: Readonly<Record<SideName, { readonly rendering: ParsedRendering }>>,
+  after: Readonly<Record<SideName, { readonly blocks: readonly { readonly line: number }[] }>>,
 ): Report {
   const lines = carried.decisions.flatMap((decision): ReportLine[] => {
     const { side, old, fresh } = decision;
     const before = side === null ? "" : old.map((at) => revision[side].old[at]?.text ?? "").join(" / ");
     const words = side === null ? "" : fresh.map((at) => revision[side].fresh[at]?.text ?? "").join(" / ");
     if (decision.kind === "same" && before === words) return [];
-    const line = side === null ? null : (after[side].rendering.blocks[fresh[0] ?? -1]?.line ?? null);
+    const line = side === null ? null : (after[side].blocks[fresh[0] ?? -1]?.line ?? null);
     return [{ ...decision, isCertain: decision.confidence >= certain, line, before, after: words }];
   });
   const touched = new Set(lines.flatMap(({ id, into }) => [id, ...(into ?? [])]));

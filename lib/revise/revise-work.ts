@@ -91,14 +91,11 @@ export async function reviseWork(
     },
   };
   const carried = carryIds(revision);
-  const written = {
-    source: writeMarks(fresh.source, carried.source),
-    translation: writeMarks(fresh.translation, carried.translation),
-  };
-  if (!("text" in written.source)) return { ready: null, problems: [...problems, written.source.problem] };
-  if (!("text" in written.translation)) return { ready: null, problems: [...problems, written.translation.problem] };
-  const [source, translation] = [written.source.text, written.translation.text];
-  const after = wordsOf(source.rendering, translation.rendering);
+  const source = writeMarks(fresh.source, carried.source);
+  const translation = writeMarks(fresh.translation, carried.translation);
+  if ("problem" in source) return { ready: null, problems: [...problems, source.problem] };
+  if ("problem" in translation) return { ready: null, problems: [...problems, translation.problem] };
+  const after = wordsOf(source, translation);
   const changed = {
     source: source.decoded,
     translation: translation.decoded,

@@ -1,5 +1,5 @@
 import { normalise } from "./normalise";
-import { type Bag, toBags } from "./similarity";
+import { type Bag, bagMaker } from "./similarity";
 
 /**
  * How a new block came to an old one's id.
@@ -28,11 +28,17 @@ export type SideState = {
   /** Links by old and by new index; `undefined` where a block still stands alone. */
   readonly byOld: (Link | undefined)[];
   readonly byFresh: (Link | undefined)[];
-  /** Bags of both versions, made when first asked for: an unchanged text needs none. */
-  readonly bags: () => { readonly old: readonly Bag[]; readonly fresh: readonly Bag[] };
+  /** Bags by index, each made when first asked for: an unchanged text needs none. */
+  readonly bags: Bags;
   /** Whether a person has not ruled the pair out. */
   readonly allowed: (old: number, fresh: number) => boolean;
 };
+
+/** The bags of the old and of the new blocks, by index. */
+export type Bags = { readonly old: (index: number) => Bag; readonly fresh: (index: number) => Bag };
+
+/** Texts from which the rarity of words is learnt; more of them would tell nothing new. */
+const mostSampled = 2_000;
 
 /** Starts the comparison of two versions. */
 export function startSide(
@@ -40,7 +46,6 @@ export function startSide(
   fresh: readonly Comparable[],
   allowed: SideState["allowed"] = () => true,
 ): SideState {
-  let bags: ReturnType<SideState["bags"]> | undefined;
   return {
     old,
     fresh,
@@ -48,15 +53,26 @@ export function startSide(
     freshKeys: fresh.map(({ text }) => normalise(text)),
     byOld: new Array<Link | undefined>(old.length).fill(undefined),
     byFresh: new Array<Link | undefined>(fresh.length).fill(undefined),
-    bags: () => {
-      if (!bags) {
-        const all = toBags([...old, ...fresh].map(({ text }) => text));
-        bags = { old: all.slice(0, old.length), fresh: all.slice(old.length) };
-      }
-      return bags;
-    },
+    bags: bagsOf(old, fresh),
     allowed,
   };
+}
+
+function bagsOf(old: readonly Comparable[], fresh: readonly Comparable[]): Bags {
+  let make: ((text: string) => Bag) | undefined;
+  const cached = (blocks: readonly Comparable[]) => {
+    const made: (Bag | undefined)[] = [];
+    return (index: number): Bag => {
+      make ??= bagMaker(sampleOf([...old, ...fresh]));
+      return (made[index] ??= make(blocks[index]?.text ?? ""));
+    };
+  };
+  return { old: cached(old), fresh: cached(fresh) };
+}
+
+function sampleOf(blocks: readonly Comparable[]): string[] {
+  const step = Math.max(1, Math.ceil(blocks.length / mostSampled));
+  return blocks.flatMap(({ text }, index) => (index % step === 0 ? text : []));
 }
 
 /** Notes a link; a link that its blocks had before gives way to it. */

@@ -7,35 +7,32 @@ export type Bag = { readonly keys: Int32Array; readonly weights: Float64Array; r
 const trigramWeight = 0.3;
 
 /**
- * Turns texts into bags. A feature weighs the more the fewer texts hold it (inverse document frequency, Spärck Jones
- * 1972), so that 的 and "the" say little and a name says much.
+ * Learns from some texts how rare features are, and turns texts into bags by it. A feature weighs the more the fewer texts
+ * hold it (inverse document frequency, Spärck Jones 1972), so that 的 and "the" say little and a name says much.
+ *
+ * @param sample - the texts from which rarity is learnt
  */
-export function toBags(texts: readonly string[]): Bag[] {
-  const keys = new Map<string, number>();
-  const kinds: number[] = [];
-  const holders: number[] = [];
-  const counted = texts.map((text) => {
-    const counts = new Map<number, number>();
-    for (const feature of features(text)) {
-      let key = keys.get(feature);
-      if (key === undefined) {
-        key = keys.size;
-        keys.set(feature, key);
-        kinds.push(feature.startsWith("t") ? trigramWeight : 1);
-        holders.push(0);
-      }
-      const count = counts.get(key) ?? 0;
-      if (count === 0) holders[key] = (holders[key] ?? 0) + 1;
-      counts.set(key, count + 1);
+export function bagMaker(sample: readonly string[]): (text: string) => Bag {
+  const holders = new Map<number, number>();
+  for (const text of sample) for (const key of new Set(features(text))) holders.set(key, (holders.get(key) ?? 0) + 1);
+  return (text) => {
+    const all = Int32Array.from(features(text)).sort();
+    const keys = all.filter((key, at) => at === 0 || key !== all[at - 1]);
+    const weights = new Float64Array(keys.length);
+    let at = 0;
+    for (const [index, key] of keys.entries()) {
+      const start = at;
+      while (all[at] === key) at++;
+      const kind = (key & 1) === 1 ? trigramWeight : 1;
+      weights[index] = (at - start) * kind * Math.log(1 + sample.length / (holders.get(key) ?? 1));
     }
-    return counts;
-  });
-  const rarity = holders.map((count, key) => (kinds[key] ?? 1) * Math.log(1 + texts.length / count));
-  return counted.map((counts) => {
-    const sorted = Int32Array.from(counts.keys()).sort();
-    const weights = Float64Array.from(sorted, (key) => (counts.get(key) ?? 0) * (rarity[key] ?? 0));
-    return { keys: sorted, weights, total: sum(weights) };
-  });
+    return { keys, weights, total: sum(weights) };
+  };
+}
+
+/** Turns a few texts into bags by themselves. */
+export function toBags(texts: readonly string[]): Bag[] {
+  return texts.map(bagMaker(texts));
 }
 
 /** What two bags have in common: for each shared feature the lesser weight. */
