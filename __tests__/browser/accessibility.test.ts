@@ -1,62 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
+import { kindsOfPage as pages } from "./support/kinds-of-page";
 import { article, closePages, openPage, siteUrl } from "./support/site";
 
 afterEach(closePages);
 
-const pages = [
-  "",
-  "/openai-microsoft-rift",
-  "/guide",
-  "/forms",
-  "/openai-microsoft-rift/zzzzz",
-  "/tides",
-  "/tides/tbbb5",
-  "/tides/tbbb8",
-  "/tides/tbbb4?at=2025-05-01",
-  "/nothing-here",
-  "/damaged",
-];
-
 describe.each(["en", "zh"] as const)("in %s", (locale) => {
-  it.each(pages.flatMap((path) => [390, 1440].map((width) => [path, width] as const)))(
-    "axe finds nothing wrong with %s at %d px, in any theme",
-    async (path, width) => {
-      const page = await openPage(`/${locale}${path}`, { width });
-      const found: string[] = [];
-      for (const theme of ["light", "sepia", "dark"]) {
-        await page.locator("html").evaluate((root, chosen) => (root.dataset.theme = chosen), theme);
-        const axe = new AxeBuilder({ page });
-        // Colours are all that a theme changes.
-        if (theme === "light") axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
-        else axe.withRules(["color-contrast"]);
-        for (const { id, nodes } of (await axe.analyze()).violations) found.push(`${theme} ${id}: ${nodes[0]?.html}`);
-      }
-      expect(found).toEqual([]);
-    },
-  );
-
-  it.each(["contents", "comfort", "help", "view"])("axe finds nothing wrong with the open %s sheet", async (sheet) => {
-    const page = await openPage(article(locale), { width: 820 });
-    await page.locator(`#${sheet}`).evaluate((element: HTMLElement) => element.showPopover());
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-
-  it.each([
-    ["study mode", "", "#study"],
-    ["one language alone", "?view=translation", null],
-    ["one language alone, with a passage opened", "?view=source", ".row:nth-child(4) .toggle"],
-    ["a folded passage", "", ".row:nth-child(4) .toggle"],
-  ])("axe finds nothing wrong with %s", async (_, query, touched) => {
-    const page = await openPage(article(locale) + query, { width: 1440 });
-    const box = touched === null ? null : page.locator(touched).first();
-    await box?.evaluate((input: HTMLInputElement) => input.click());
-    expect([await box?.isChecked(), query]).toEqual([box === null ? undefined : true, query]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-
   it.each(pages)("every run of text on %s is in an element that says its language rightly", async (path) => {
     const page = await openPage(`/${locale}${path}`);
     const { wrong, seen } = await page.evaluate(() => {
