@@ -67,6 +67,7 @@ function readsBack(markdown: string, words: string): boolean {
     first?.block.type === "paragraph" &&
     first.block.children.every(({ type }) => type === "text") &&
     first.mark === null &&
-    first.text === words
+    // A line end within a paragraph is read as a space, or as nothing between Chinese lines.
+    first.text.replace(/\s+/g, "") === words.replace(/\s+/g, "")
   );
 }

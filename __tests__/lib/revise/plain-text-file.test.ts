@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { parseRendering } from "@/lib/passage/parse-rendering";
+import { escapeMarkdown } from "@/lib/revise/plain-text-file";
+
+const anyLine = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(..."#>*_`[]()<&!\\-+=~|{}^:1.9) \u3000山水“”".split("")),
+      fc.constantFrom(
+        "**",
+        "```",
+        "1. ",
+        "- ",
+        "# ",
+        "[^1]",
+        "![a](b)",
+        "<b>",
+        "&amp;",
+
+        " ^k7m2q",
+        "^new",
+        "http://a.b",
+        "---",
+        "word",
+      ),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => parts.join("").trim())
+  // Ruby is a notation of the words themselves, in plain text too.
+  .filter((line) => line !== "" && !/\{[^{}|]+\|[^{}|]+\}/.test(line));
+
+it("writes any words as Markdown that reads back as one paragraph of these words, without a mark", () =>
+  fc.assert(
+    fc.property(fc.array(anyLine, { minLength: 1, maxLength: 3 }), (lines) => {
+      const words = lines.join("\n");
+      const { blocks } = parseRendering(escapeMarkdown(words), "x.md");
+      // How a line end within a paragraph is read is Markdown's affair.
+      const read = blocks.map(({ block, text, mark }) => [block.type, text.replace(/\s+/g, ""), mark]);
+      expect(read).toEqual([["paragraph", words.replace(/\s+/g, ""), null]]);
+    }),
+    { numRuns: 1000 },
+  ));
+
+it.each(["山高。", "He said: 12:30 (noon)", "a - b", "50 % of x"])("leaves %j as it is", (words) =>
+  expect(escapeMarkdown(words)).toBe(words),
+);
