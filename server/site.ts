@@ -56,10 +56,10 @@ export function createSite(parts: SiteParts): RequestListener {
     }
     const { key, isVariant } = pageKey(target);
     const cache = isVariant ? variants : pages;
-    const held = cache.get(key);
+    const held = key === null ? undefined : cache.get(key);
     if (held) return sendPage(request, response, held, target.path);
     const page = await drawn(request, response, target.path);
-    if (page) cache.set(key, page, page.body.length);
+    if (page && key !== null) cache.set(key, page, page.body.length);
   }
 
   /** Draws and sends a page. @returns the page, where every reader of this address is given the same */

@@ -47,13 +47,22 @@ export async function recover(folder: string, on: Disk = disk): Promise<"nothing
   if (names.includes(journalName)) {
     const journal = readJournal(await on.read(at(journalName)));
     const states = await Promise.all(
-      journal.files.map(async (file) => ({
-        ...file,
-        isDone: hashBytes(await readIfThere(at(file.name), on)) === file.after,
-        isWhole: hashBytes(await readIfThere(at(file.temporary), on)) === file.after,
-      })),
+      journal.files.map(async (file) => {
+        const [bytes, waiting] = [await readIfThere(at(file.name), on), await readIfThere(at(file.temporary), on)];
+        const now = hashBytes(bytes);
+        // Somebody may have edited the file since: after its name was changed the edit stands, before that it is kept.
+        const isEdited = now !== file.before && now !== file.after;
+        const isDone = now === file.after || (isEdited && waiting === null);
+        return {
+          ...file,
+          isDone,
+          isWhole: hashBytes(waiting) === file.after,
+          edit: isEdited && !isDone ? bytes : null,
+        };
+      }),
     );
     if (states.every(({ isDone, isWhole }) => isDone || isWhole)) {
+      for (const { name, edit } of states) if (edit) await keepBeside(folder, name, edit, on);
       for (const { name, temporary, isDone } of states) if (!isDone) await on.rename(at(temporary), at(name));
       outcome = "forward";
     } else {
@@ -78,6 +87,15 @@ export async function recover(folder: string, on: Disk = disk): Promise<"nothing
   for (const name of stray) await on.remove(at(name));
   if (outcome !== "nothing" || stray.length > 0) await on.sync(folder);
   return outcome;
+}
+
+/** Keeps bytes that a file cannot have, beside it as `*.yours`. @returns the name they have there */
+export async function keepBeside(folder: string, name: string, bytes: Uint8Array, on: Disk): Promise<string> {
+  let yours = `${name}.yours`;
+  for (let count = 2; (await readIfThere(path.join(folder, yours), on)) !== null; count++)
+    yours = `${name}.${count}.yours`;
+  await on.write(path.join(folder, yours), bytes);
+  return yours;
 }
 
 function readJournal(bytes: Uint8Array): Journal {

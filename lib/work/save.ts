@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { type Disk, disk, isErrno, readIfThere } from "./disk";
-import { hashBytes, isTemporary, type Journal, journalName, recover } from "./journal";
+import { hashBytes, isTemporary, type Journal, journalName, keepBeside, recover } from "./journal";
 import { isLocked, lockName, withLock } from "./lock";
 
 /** A file to save: its name in the folder, its bytes, and the bytes it had when it was read (null: no file). */
@@ -96,11 +96,7 @@ async function refuseChanged(folder: string, files: readonly FileToSave[], on: D
   const kept: string[] = [];
   for (const { name, bytes } of files) {
     if (name === "ledger.json") continue;
-    let yours = `${name}.yours`;
-    for (let count = 2; (await readIfThere(path.join(folder, yours), on)) !== null; count++)
-      yours = `${name}.${count}.yours`;
-    await on.write(path.join(folder, yours), bytes);
-    kept.push(yours);
+    kept.push(await keepBeside(folder, name, bytes, on));
   }
   throw new ChangedMeanwhile(
     changed.map(({ name }) => name),

@@ -5,6 +5,7 @@ import { git, gitBytes, saidNo } from "./git";
 import { contentRoot } from "./library";
 import { loadWork } from "./load-work";
 import { languages } from "./metadata";
+import type { PassageId } from "@/lib/passage/passage-id";
 import type { Work } from "./work";
 
 /** The text of a work as it was at a version, or why it cannot be had. */
@@ -38,7 +39,7 @@ export function isVersion(text: string): boolean {
  * Reads a work as it was at a version, from the Git history of the content folder; also under the slugs it had before.
  * Only commits that today's text descends from are read, so that nobody reads a draft on another branch.
  *
- * @param version - a commit, or a day: the last commit of that day (UTC) or before
+ * @param version - a commit, or a day: the last commit of that day (UTC) or before, on the branch that is served
  */
 export async function readVersion(work: Work, version: string): Promise<Version> {
   if (!isVersion(version)) return { kind: "unknown" };
@@ -56,7 +57,8 @@ async function find(work: Work, version: string): Promise<Version> {
   if (!commit) return { kind: "unknown" };
   for (const slug of [work.slug, ...work.metadata.formerly]) {
     const then = await loadAt(root, commit, `${prefix}${slug}/`, slug);
-    if (!then) continue;
+    // Another work may have had this name then: an id once published stays in its own work's ledger.
+    if (!then?.passages.some(({ id }) => isOwn(work, id))) continue;
     const date = isDay(version) ? version : await dayOf(root, commit);
     // Addresses and pictures are today's, whatever the folder was called then.
     return { kind: "found", work: { ...then, slug: work.slug }, date, isCurrent: isSameText(then, work) };
@@ -64,9 +66,13 @@ async function find(work: Work, version: string): Promise<Version> {
   return { kind: "unknown" };
 }
 
+function isOwn(work: Work, id: PassageId): boolean {
+  return work.ledger.has(id) || work.passages.some((passage) => passage.id === id);
+}
+
 async function findCommit(root: string, version: string): Promise<string | null> {
   if (isDay(version)) {
-    const found = await git(root, ["rev-list", "-1", `--until=${version}T23:59:59Z`, "HEAD"]);
+    const found = await git(root, ["rev-list", "-1", "--first-parent", `--until=${version}T23:59:59Z`, "HEAD"]);
     return found.trim() || null;
   }
   try {

@@ -3,11 +3,11 @@ import { readQuery } from "@/lib/address/query";
 
 it.each([
   [{ at: "a" }, "a"],
-  [{ at: ["a", "b"] }, "a"],
+  [{ at: ["a", "b"] }, "b"],
   [{ at: [] }, null],
   [{ at: undefined }, null],
   [{}, null],
-])("reads of what Next hands to a page, %j, the first value", (query, expected) =>
+])("reads of what Next hands to a page, %j, the last value", (query, expected) =>
   expect(readQuery(query, "at")).toBe(expected),
 );
 
