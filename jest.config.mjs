@@ -38,6 +38,7 @@ export default async function config() {
     projects: [
       await project({
         displayName: "unit",
+        setupFilesAfterEnv: ["<rootDir>/__tests__/support/seed.ts"],
         testMatch: ["<rootDir>/__tests__/{lib,cli,server,components,i18n,messages,docs}/**/*.test.{ts,tsx}"],
       }),
       await project({

@@ -27,13 +27,14 @@ const anyLine = fc
     { minLength: 1, maxLength: 12 },
   )
   .map((parts) => parts.join("").trim())
-  // Ruby is a notation of the words themselves, in plain text too.
-  .filter((line) => line !== "" && !/\{[^{}|]+\|[^{}|]+\}/.test(line));
+  .filter((line) => line !== "");
 
 it("writes any words as Markdown that reads back as one paragraph of these words, without a mark", () =>
   fc.assert(
     fc.property(fc.array(anyLine, { minLength: 1, maxLength: 3 }), (lines) => {
       const words = lines.join("\n");
+      // Ruby is a notation of the words themselves, in plain text too, and may stand across a line end.
+      fc.pre(!/\{[^{}|]+\|[^{}|]+\}/.test(words));
       const { blocks } = parseRendering(escapeMarkdown(words), "x.md");
       // How a line end within a paragraph is read is Markdown's affair.
       const read = blocks.map(({ block, text, mark }) => [block.type, text.replace(/\s+/g, ""), mark]);
