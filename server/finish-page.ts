@@ -50,9 +50,10 @@ function isKept(piece: Piece): boolean {
   return !(piece.name === "link" && attribute(piece.raw, "as") === "script");
 }
 
+/** The module comes last: a browser that fetches it paints the text later, and nothing in the text waits for it. */
 function withModule(pieces: readonly Piece[], address: string | undefined): readonly Piece[] {
-  const head = pieces.findIndex((piece) => piece.type === "close" && piece.name === "head");
-  if (!address || head === -1) return pieces;
+  const end = pieces.findIndex((piece) => piece.type === "close" && piece.name === "body");
+  if (!address || end === -1) return pieces;
   const script: Piece = {
     type: "open",
     name: "script",
@@ -60,7 +61,7 @@ function withModule(pieces: readonly Piece[], address: string | undefined): read
     content: "",
     end: "</script>",
   };
-  return [...pieces.slice(0, head), script, ...pieces.slice(head)];
+  return [...pieces.slice(0, end), script, ...pieces.slice(end)];
 }
 
 function print(piece: Piece): string {

@@ -3,6 +3,7 @@ import { SiteBar } from "@/components/site/site-bar";
 import type { Locale } from "@/i18n/routing";
 import type { Library } from "@/lib/work/library";
 import { WorkList } from "./work-list";
+import "./library.css";
 
 /** Above this many works a box to narrow the list is worth its place. */
 const findFrom = 12;

@@ -32,10 +32,10 @@ export async function drawVisit(locale: Locale, asked: Asked) {
       if (visit.landing?.kind !== "removed")
         return (
           <>
+            <ReadingPage visit={visit} locale={locale} hasGuide={await hasGuide()} />
             {visit.landing === null && visit.version === null && (
               <JsonLdScript data={await workData(visit.work, locale)} />
             )}
-            <ReadingPage visit={visit} locale={locale} hasGuide={await hasGuide()} />
           </>
         );
       return (
