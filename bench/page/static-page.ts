@@ -3,12 +3,12 @@ import { createServer, type Server } from "node:http";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { parse } from "yaml";
-import { workMetadata } from "@/lib/work/metadata";
+import { workMetadata, type WorkMetadata } from "@/lib/work/metadata";
 import { setCommonHeaders } from "@/server/headers";
 
 const style = `body{margin:0 auto;max-width:66rem;padding:2rem;font:18px/1.6 Georgia,serif;color:#1d1a16;background:#fbf8f1}
 .row{display:grid;grid-template-columns:1fr 3rem 1fr;gap:.5rem;padding:.6rem 0;scroll-margin:4rem}.row:target{outline:1px solid #b0301d}
-[lang^=zh]{font-family:Songti SC,Noto Serif CJK SC,serif;line-height:1.8}input:checked~[lang=en]{display:none}p,h2{margin:0}
+[lang^=zh]{font-family:Songti SC,Noto Serif CJK SC,serif;line-height:1.8}input:checked~[lang=en]{display:none}h1{font-size:1.6em;line-height:1.35}p,h1,h2{margin:0}
 .part{content-visibility:auto;contain-intrinsic-size:auto 400rem}`;
 const script = `addEventListener("click",function(e){var a=e.target.closest("a");if(a&&navigator.clipboard){e.preventDefault();
 history.replaceState(null,"",a.href);navigator.clipboard.writeText(a.href)}});
@@ -40,16 +40,26 @@ export function writeStaticPage(folder: string): string {
     rows.slice(at * 50, at * 50 + 50).join("\n"),
   );
   const isLong = parts.length > 2;
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head(folder)}<style>${style}</style></head><body><h1>Static</h1><main>${parts.map((part) => `<div${isLong ? ' class="part"' : ""}>${part}</div>`).join("")}${notes.join("")}</main><script>${script}</script></body></html>`;
+  const metadata = workMetadata.parse(parse(readFileSync(join(folder, "work.yaml"), "utf8")));
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head(metadata, basename(folder))}<style>${style}</style></head><body>${titles(metadata)}<main>${parts.map((part) => `<div${isLong ? ' class="part"' : ""}>${part}</div>`).join("")}${notes.join("")}</main>${rights(metadata)}<script>${script}</script></body></html>`;
 }
 
 /** What a page needs to be found and previewed, as a person would write it. */
-function head(folder: string): string {
-  const { source, translation, date } = workMetadata.parse(parse(readFileSync(join(folder, "work.yaml"), "utf8")));
+function head({ source, translation, date }: WorkMetadata, slug: string): string {
   const title = escape(`${translation.title} · ${source.title}`);
   const summary = escape(translation.summary ?? translation.title);
-  const address = `https://static.example/en/${basename(folder)}`;
+  const address = `https://static.example/en/${slug}`;
   return `<title>${title}</title><meta name="description" content="${summary}"><link rel="canonical" href="${address}"><link rel="alternate" hreflang="en" href="${address}"><link rel="alternate" hreflang="zh-Hans" href="${address.replace("/en/", "/zh/")}"><meta property="og:type" content="article"><meta property="og:title" content="${title}"><meta property="og:description" content="${summary}"><meta property="article:published_time" content="${date}">`;
+}
+
+/** Both titles, whose words they are, and the day. */
+function titles({ source, translation, date }: WorkMetadata): string {
+  const by = (side: WorkMetadata["source"]) => escape([side.publisher ?? "", ...side.byline].join(" · "));
+  return `<header><div class="row"><div lang="${source.language}"><h1>${escape(source.title)}</h1><p>${by(source)}</p></div><i></i><div lang="${translation.language}"><h1>${escape(translation.title)}</h1><p>${by(translation)}</p></div></div><p>${date}</p></header>`;
+}
+
+function rights({ source, translation }: WorkMetadata): string {
+  return `<footer><p lang="${source.language}">${escape(source.rights)}</p><p lang="${translation.language}">${escape(translation.rights)}</p></footer>`;
 }
 
 function escape(text: string): string {
