@@ -11,6 +11,7 @@ const words = {
     copyLink: "Copy link",
     copyToWords: "Copy link to these words",
     toPassage: "Copy link to the passage",
+    withCheck: "Copy link with a check",
     embed: "Copy embed code",
     extend: "Select up to…",
     extending: "Now choose the number of the last passage",
@@ -34,6 +35,7 @@ const words = {
     copyLink: "复制链接",
     copyToWords: "复制这几句的链接",
     toPassage: "复制本段链接",
+    withCheck: "复制带校验码的链接",
     embed: "复制嵌入代码",
     extend: "选到另一段…",
     extending: "请点末一段的编号",
@@ -113,6 +115,18 @@ describe.each(everywhere)("sharing on the %s site in %s", (site, locale) => {
     await page.locator(`#${ids[1]} .mark`).click();
     expect(await marked(page)).toEqual(ids.slice(1, 4));
     expect(await clipboard(page)).toBe(`${siteUrl(site)}${article(locale)}/${ids[1]}..${ids[3]}`);
+  });
+
+  it("gives a link that finds the passage by its words where the id is unknown", async () => {
+    const { page, ids } = await open();
+    await page.locator(`#${ids[2]}`).focus();
+    await page.keyboard.press("y");
+    const link = await copyBy(page, w.withCheck);
+    expect(link).toMatch(new RegExp(`/${ids[2]}~[\\w-]{11}$`));
+    await page.goto(link);
+    expect(await marked(page)).toEqual([ids[2]]);
+    await page.goto(link.replace(`${ids[2]}~`, "zzzzz~"));
+    expect(await marked(page)).toEqual([ids[2]]);
   });
 
   it("is on a key, draws ranges by keys, and gives focus back", async () => {

@@ -10,9 +10,13 @@ export function linkSection({ page, data, selected, copy, extend, close }: Sheet
   if (typeof navigator.share === "function") {
     actions.push(button(page, words.send, () => void send({ title: page.title, url: address })));
   }
-  actions.push(button(page, words.copyEmbed, () => void copy(quote.embed)));
+  const { embed } = quote;
+  if (embed !== null) actions.push(button(page, words.copyEmbed, () => void copy(embed)));
   if (!selected) {
+    const withCheck = button(page, words.copyLinkWithCheck, () => void copy(quote.linkWithCheck));
+    withCheck.title = words.aboutCheck;
     actions.push(
+      withCheck,
       button(page, words.extend, () => {
         close();
         extend(words.extending);

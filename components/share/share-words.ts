@@ -22,6 +22,8 @@ export async function shareWords(
     link: t("link"),
     copyLink: t("copyLink"),
     copyLinkToPassage: t("copyLinkToPassage"),
+    copyLinkWithCheck: t("copyLinkWithCheck"),
+    aboutCheck: t("aboutCheck"),
     copyLinkToWords: t("copyLinkToWords"),
     copyEmbed: t("copyEmbed"),
     send: t("send"),

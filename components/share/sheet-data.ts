@@ -9,6 +9,8 @@ export type ShareWords = Readonly<
     | "link"
     | "copyLink"
     | "copyLinkToPassage"
+    | "copyLinkWithCheck"
+    | "aboutCheck"
     | "copyLinkToWords"
     | "copyEmbed"
     | "send"

@@ -1,5 +1,6 @@
+import { checkOf } from "@/lib/address/check";
 import { permalinkPath, withVersion } from "@/lib/address/permalink";
-import { formatPassageRange } from "@/lib/address/passage-range";
+import { formatPassageRange, type PassageRange } from "@/lib/address/passage-range";
 import type { Passage, Side, Work } from "@/lib/work/work";
 import { citationsOf, type Citation } from "./citations";
 import type { Words } from "./compose-quote";
@@ -19,8 +20,10 @@ export type QuotedSide = {
 export type Quote = {
   /** Permalink, absolute. */
   readonly link: string;
-  /** HTML for another page. */
-  readonly embed: string;
+  /** The same with what it takes to find the passage by its words, should its id ever be lost. */
+  readonly linkWithCheck: string;
+  /** HTML for another page; null for a text of another day, since an embedded quotation shows today's. */
+  readonly embed: string | null;
   readonly passages: readonly { readonly source: Words | null; readonly translation: Words | null }[];
   readonly source: QuotedSide;
   readonly translation: QuotedSide;
@@ -41,9 +44,13 @@ export type QuoteFor = {
 
 /** @param passages - one or more, in the order of the text */
 export function quoteOf(work: Work, passages: readonly [Passage, ...Passage[]], asked: QuoteFor): Quote {
-  const range = { first: passages[0].id, last: (passages.at(-1) ?? passages[0]).id };
+  const [first, last] = [passages[0], passages.at(-1) ?? passages[0]];
+  const range = { first: first.id, last: last.id };
+  const checked = { ...range, firstCheck: checkOf(first), lastCheck: checkOf(last) };
   const segment = formatPassageRange(range);
-  const link = asked.origin + withVersion(permalinkPath(asked.locale, work.slug, range), asked.version);
+  const linkTo = (to: PassageRange) =>
+    asked.origin + withVersion(permalinkPath(asked.locale, work.slug, to), asked.version);
+  const link = linkTo(range);
   const sideOf = (side: "source" | "translation"): QuotedSide => ({
     language: work.metadata[side].language,
     credit: creditOf(work, side),
@@ -57,7 +64,8 @@ export function quoteOf(work: Work, passages: readonly [Passage, ...Passage[]], 
   const title = [work.metadata.source.title, work.metadata.translation.title].join(" · ");
   return {
     link,
-    embed: embedCode(asked.origin, asked.locale, work.slug, segment, title),
+    linkWithCheck: linkTo(checked),
+    embed: asked.version === null ? embedCode(asked.origin, asked.locale, work.slug, segment, title) : null,
     passages: passages.map(({ source, translation }) => ({
       source: wordsOf(source),
       translation: wordsOf(translation),
