@@ -34,6 +34,11 @@ export function isCompressible(contentType: string, bytes: number): boolean {
   );
 }
 
+/** Compresses a body that will hardly be asked for again: quickly, and without keeping it. */
+export function compressOnce(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  return encoding === "br" ? brotli(body, 4) : promisify(gzip)(body, { level: 6 });
+}
+
 /**
  * Compresses a body once for each version of it.
  * @param version - what names these bytes and no others, such as an ETag
@@ -42,7 +47,8 @@ export function compress(body: Buffer, encoding: Encoding, version: string): Pro
   const key = `${encoding} ${version}`;
   const held = compressed.get(key);
   if (held) return held;
-  const made = encoding === "br" ? brotli(body) : promisify(gzip)(body, { level: 9 });
+  const best = body.length > large ? 6 : constants.BROTLI_MAX_QUALITY;
+  const made = encoding === "br" ? brotli(body, best) : promisify(gzip)(body, { level: 9 });
   // Counted at a quarter of the body until it is known: text compresses better than that.
   compressed.set(key, made, body.length / 4);
   made.then(
@@ -52,8 +58,7 @@ export function compress(body: Buffer, encoding: Encoding, version: string): Pro
   return made;
 }
 
-function brotli(body: Buffer): Promise<Buffer> {
-  const quality = body.length > large ? 6 : constants.BROTLI_MAX_QUALITY;
+function brotli(body: Buffer, quality: number): Promise<Buffer> {
   return promisify(brotliCompress)(body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { ByteCache } from "./byte-cache";
 import { captureBody } from "./capture";
-import { chooseEncoding, compress, isCompressible } from "./compress";
+import { chooseEncoding, compress, compressOnce, isCompressible } from "./compress";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { finishPage, type FinishedPage } from "./finish-page";
 import { mayBeFramed, removeInnerHeaders, setCommonHeaders, setPathHeaders } from "./headers";
@@ -52,18 +52,24 @@ export function createSite(parts: SiteParts): RequestListener {
     if (asset) {
       response.setHeader("Content-Type", "text/javascript; charset=utf-8");
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-      return send(request, response, asset, tagOf(asset));
+      return send(request, response, asset, tagOf(asset), true);
     }
     const { key, isVariant } = pageKey(target);
     const cache = isVariant ? variants : pages;
     const held = key === null ? undefined : cache.get(key);
-    if (held) return sendPage(request, response, held, target.path);
-    const page = await drawn(request, response, target.path);
+    const isOften = key !== null && !isVariant;
+    if (held) return sendPage(request, response, held, target.path, isOften);
+    const page = await drawn(request, response, target.path, isOften);
     if (page && key !== null) cache.set(key, page, page.body.length);
   }
 
-  /** Draws and sends a page. @returns the page, where every reader of this address is given the same */
-  async function drawn(request: IncomingMessage, response: ServerResponse, path: string): Promise<Finished | null> {
+  /** Draws and sends a page. @param isOften - many may ask for this address @returns the page, where every reader of this address is given the same */
+  async function drawn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    isOften: boolean,
+  ): Promise<Finished | null> {
     const { method, headers } = request;
     const asked = { method, "accept-encoding": headers["accept-encoding"], "if-none-match": headers["if-none-match"] };
     // Next is asked for the whole, uncompressed answer; what the reader asked for is made from that.
@@ -84,7 +90,7 @@ export function createSite(parts: SiteParts): RequestListener {
     const type = String(response.getHeader("Content-Type") ?? "");
     if (!type.startsWith("text/html")) {
       response.removeHeader("Vary");
-      await send(request, response, raw, tagOf(raw));
+      await send(request, response, raw, tagOf(raw), isStatic || path.startsWith("/_next/static/"));
       return null;
     }
     const page = finish(raw, path);
@@ -94,7 +100,7 @@ export function createSite(parts: SiteParts): RequestListener {
     }
     // Wrong addresses, and right ones spelt otherwise, are without number and must not push out what is read.
     const isKept = isStatic && response.statusCode === 200 && page.status === null && !path.includes("%");
-    await sendPage(request, response, page, path);
+    await sendPage(request, response, page, path, isKept && isOften);
     return isKept ? page : null;
   }
 
@@ -123,7 +129,13 @@ export function createSite(parts: SiteParts): RequestListener {
 }
 
 /** Sends a finished page; the one cookie of the site goes with it where it has something to remember. */
-function sendPage(request: IncomingMessage, response: ServerResponse, page: Finished, path: string): Promise<void> {
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Finished,
+  path: string,
+  isOften: boolean,
+): Promise<void> {
   if (page.status !== null && response.statusCode === 200) response.statusCode = page.status;
   const cookie = localeCookie(path, request.headers);
   // Where Next has drawn the page the cookie stands there already, and a second one would be appended.
@@ -133,12 +145,12 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Fini
   response.setHeader("Content-Security-Policy", page.policy);
   response.setHeader("Cache-Control", cookie ? "private, no-cache" : "public, max-age=0, must-revalidate");
   response.removeHeader("Vary");
-  return send(request, response, page.body, page.tag);
+  return send(request, response, page.body, page.tag, isOften);
 }
 
-/** 501 is what oEmbed answers to a format it does not know, and no failure. */
+/** What our routes say on purpose: 501 to a format that oEmbed does not know, 503 when cards are asked for faster than drawn. */
 function saysItself({ statusCode }: ServerResponse): boolean {
-  return statusCode === 501;
+  return statusCode === 501 || statusCode === 503;
 }
 
 function tagOf(body: Buffer): string {
@@ -154,8 +166,17 @@ function sendText(response: ServerResponse, status: number, line: string): void 
   response.writeHead(status).end(body);
 }
 
-/** Sends a body as the reader asked for it: compressed, not at all for HEAD, or as 304 when they hold it already. */
-async function send(request: IncomingMessage, response: ServerResponse, body: Buffer, tag: string): Promise<void> {
+/**
+ * Sends a body as the reader asked for it: compressed, not at all for HEAD, or as 304 when they hold it already.
+ * @param isOften - these bytes will be asked for again: they are worth the best compression, which is kept
+ */
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  tag: string,
+  isOften: boolean,
+): Promise<void> {
   const type = String(response.getHeader("Content-Type") ?? "");
   const isWhole = response.statusCode === 200;
   if (isCompressible(type, body.length)) response.setHeader("Vary", "Accept-Encoding");
@@ -170,7 +191,7 @@ async function send(request: IncomingMessage, response: ServerResponse, body: Bu
     response.writeHead(304).end();
     return;
   }
-  const sent = encoding ? await compress(body, encoding, tag) : body;
+  const sent = encoding ? await (isOften ? compress(body, encoding, tag) : compressOnce(body, encoding)) : body;
   if (encoding) response.setHeader("Content-Encoding", encoding);
   response.setHeader("Content-Length", sent.length);
   response.writeHead(response.statusCode);

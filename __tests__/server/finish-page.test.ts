@@ -35,9 +35,9 @@ describe("finishing a page", () => {
     expect(finishPage(page(""), modules).policy).toContain("frame-ancestors 'none'");
     expect(finishPage(page(""), modules, true).policy).toContain("frame-ancestors *");
   });
-  it("links the module script the page names", () => {
+  it("links the module script the page names, after all that is to be read", () => {
     expect(finishPage(page(""), modules).html).toContain(
-      '<script type="module" src="/assets/reading.abc.js"></script></head>',
+      '<script type="module" src="/assets/reading.abc.js"></script></body>',
     );
     expect(finishPage(page("", 'data-runtime="none"'), modules).html).not.toContain("module");
   });

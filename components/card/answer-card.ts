@@ -23,6 +23,11 @@ export async function answerCard(request: Request, slug: string | null, name: st
   if (!card)
     return new Response("There is no such picture.\n", { status: 404, headers: { "Cache-Control": "no-store" } });
   const png = await keepPng(card.key, () => drawPng(card.card()));
+  if (!png)
+    return new Response("Too many pictures are being drawn. Ask again in a moment.\n", {
+      status: 503,
+      headers: { "Cache-Control": "no-store", "Retry-After": "5" },
+    });
   const tag = `"${createHash("sha256").update(png).digest("base64url").slice(0, 22)}"`;
   const headers = { "Cache-Control": caching, ETag: tag };
   if (request.headers.get("if-none-match")?.includes(tag)) return new Response(null, { status: 304, headers });

@@ -31,6 +31,11 @@ export async function gitBytes(folder: string, args: readonly string[]): Promise
   return stdout;
 }
 
+/** Whether there is no such program. */
+export function isMissing(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
+}
+
 /** Whether Git ran and said no, and was not stopped or missing. */
 export function saidNo(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "number";

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { git, gitBytes, saidNo } from "./git";
+import pLimit from "p-limit";
+import { git, gitBytes, isMissing, saidNo } from "./git";
 import { contentRoot } from "./library";
 import { loadWork } from "./load-work";
 import { languages } from "./metadata";
@@ -18,13 +19,14 @@ export type Version =
       /** Whether today's text is the same, word for word. */
       readonly isCurrent: boolean;
     }
-  /** `unknown`: no such version, or the work was not there yet. `unavailable`: the works are under no Git, or it failed. */
+  /** `unknown`: no such version, or the work was not there yet. `unavailable`: the works are under no Git. */
   | { readonly kind: "unknown" | "unavailable" };
 
 /** A version that is larger is not read, in bytes of its files. */
 const mostBytes = 32 * 1024 * 1024;
 /** Look-ups at once, and those that may wait for their turn: each starts half a dozen processes. */
-const turns = { atOnce: 2, waiting: 32 };
+const inTurn = pLimit(2);
+const mostWaiting = 32;
 /** Versions held in memory; one of a work of 10,000 passages takes some 50 MB. */
 const mostKept = 8;
 
@@ -40,19 +42,19 @@ export function isVersion(text: string): boolean {
  * Only commits that today's text descends from are read, so that nobody reads a draft on another branch.
  *
  * @param version - a commit, or a day: the last commit of that day (UTC) or before, on the branch that is served
+ * @throws {Error} when Git fails or takes too long, the disk is full, or too many wait already: it may go well next time,
+ *   so nobody may keep an answer made of it
  */
 export async function readVersion(work: Work, version: string): Promise<Version> {
   if (!isVersion(version)) return { kind: "unknown" };
-  try {
-    return await inTurn(() => find(work, version));
-  } catch {
-    return { kind: "unavailable" };
-  }
+  if (inTurn.pendingCount >= mostWaiting) throw new Error("Too many versions are asked for at once.");
+  return inTurn(() => find(work, version));
 }
 
 async function find(work: Work, version: string): Promise<Version> {
   const root = contentRoot();
-  const prefix = (await git(root, ["rev-parse", "--show-prefix"])).trim();
+  const prefix = await prefixIn(root);
+  if (prefix === null) return { kind: "unavailable" };
   const commit = await findCommit(root, version);
   if (!commit) return { kind: "unknown" };
   for (const slug of [work.slug, ...work.metadata.formerly]) {
@@ -66,16 +68,26 @@ async function find(work: Work, version: string): Promise<Version> {
   return { kind: "unknown" };
 }
 
+/** Path of the content folder inside its repository, ending in `/` or empty; null where there is no Git or no repository. */
+async function prefixIn(root: string): Promise<string | null> {
+  try {
+    return (await git(root, ["rev-parse", "--show-prefix"])).trim();
+  } catch (error) {
+    if (isMissing(error) || saidNo(error)) return null;
+    throw error;
+  }
+}
+
 function isOwn(work: Work, id: PassageId): boolean {
   return work.ledger.has(id) || work.passages.some((passage) => passage.id === id);
 }
 
 async function findCommit(root: string, version: string): Promise<string | null> {
-  if (isDay(version)) {
-    const found = await git(root, ["rev-list", "-1", "--first-parent", `--until=${version}T23:59:59Z`, "HEAD"]);
-    return found.trim() || null;
-  }
   try {
+    if (isDay(version)) {
+      const found = await git(root, ["rev-list", "-1", "--first-parent", `--until=${version}T23:59:59Z`, "HEAD"]);
+      return found.trim() || null;
+    }
     const commit = (await git(root, ["rev-parse", "--verify", "--quiet", `${version}^{commit}`])).trim();
     await git(root, ["merge-base", "--is-ancestor", commit, "HEAD"]);
     return commit;
@@ -147,22 +159,4 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** @throws {Error} when too many wait already */
-async function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-  if (running >= turns.atOnce) {
-    if (waiting.length >= turns.waiting) throw new Error("Too many versions are asked for at once.");
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  running++;
-  try {
-    return await task();
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
 }

@@ -19,3 +19,18 @@ it("tries again after a failure", async () => {
   await expect(keepPng("fails", () => Promise.reject(new Error("no memory")))).rejects.toThrow("no memory");
   expect(String(await keepPng("fails", png("ok")))).toBe("ok");
 });
+
+it("draws two at once, and turns away what would wait too long", async () => {
+  let [drawing, most] = [0, 0];
+  const slow = async () => {
+    most = Math.max(most, ++drawing);
+    await new Promise((done) => setTimeout(done, 5));
+    drawing--;
+    return Buffer.from("drawn");
+  };
+  const asked = Array.from({ length: 100 }, (_, at) => keepPng(`slow ${at}`, slow));
+  const drawn = await Promise.all(asked);
+  expect(most).toBe(2);
+  expect(drawn.filter((png) => png === null).length).toBeGreaterThan(20);
+  expect(String(await keepPng("slow 99", slow))).toBe("drawn");
+});
