@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Nodes, Root } from "mdast";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { divide } from "./divide";
 
 /** Quotes and lists within each other, and emphasis within emphasis; no book goes deeper than five. */
 export const deepestNesting = 20;
@@ -16,13 +17,41 @@ const mostRuns = 1_000;
 /** HTML is text here; indentation is no code; `---` below a line is a rule; link definitions would be invisible blocks. */
 const disabled = ["htmlFlow", "htmlText", "codeIndented", "setextUnderline", "definition"];
 
-/** Parses Markdown to mdast, whose every node knows its offsets in `source`. Ask `tooDeep` first. */
-export function parseMarkdown(source: string): Root {
+/**
+ * Parses Markdown to mdast, whose every node knows its offsets in `source`. Ask `tooDeep` first.
+ *
+ * @param length - UTF-16 units that are parsed at a time at least, where the text can be divided
+ */
+export function parseMarkdown(source: string, length?: number): Root {
+  const pieces = divide(source, length);
+  if (pieces.length === 1) return parsePiece(source);
+  const root: Root = { type: "root", children: [] };
+  let [line, offset] = [0, 0];
+  for (const piece of pieces) {
+    const { children, position } = parsePiece(piece);
+    for (const child of children) shift(child, line, offset);
+    root.children.push(...children);
+    line += (position?.end.line ?? 1) - 1;
+    offset += piece.length;
+  }
+  return root;
+}
+
+function parsePiece(source: string): Root {
   // A byte order mark inside the text would be swallowed by the parser, and every offset would be one off.
   return fromMarkdown(source.replace(/^\uFEFF/, "\u200B"), {
     extensions: [gfmFootnote(), cjkFriendlyExtension(), { disable: { null: disabled } }],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   });
+}
+
+/** Puts a node of a piece where it stands in the whole. */
+function shift(node: Nodes, line: number, offset: number): void {
+  for (const point of node.position ? [node.position.start, node.position.end] : []) {
+    point.line += line;
+    point.offset = (point.offset ?? 0) + offset;
+  }
+  if ("children" in node) for (const child of node.children) shift(child, line, offset);
 }
 
 /**
