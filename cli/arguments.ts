@@ -21,7 +21,7 @@ export async function readTarget(args: readonly string[]): Promise<Target> {
     options: { content: { type: "string" } },
     allowPositionals: true,
   });
-  const root = values.content === undefined ? contentRoot() : path.resolve(values.content);
+  const root = rootOf(values);
   const present = await listSlugs(root);
   if (!present) throw new Error(`there is no folder ${root}`);
   // A shell completes `content/rift/`, and means the work.
@@ -36,11 +36,34 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/**
+ * Reads `[--content DIR] <work> [rest…]`.
+ *
+ * @throws {Error} on an unknown option, or a work that is not there
+ */
+export async function readOneWork(
+  args: readonly string[],
+): Promise<{ root: string; slug: string; rest: readonly string[] }> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { content: { type: "string" } },
+    allowPositionals: true,
+  });
+  const root = rootOf(values);
+  return { root, slug: await oneWork(positionals.slice(0, 1), root), rest: positionals.slice(1) };
+}
+
+/** The content folder that a command line names, else the usual one. */
+export function rootOf({ content }: { content?: string }): string {
+  return content === undefined ? contentRoot() : path.resolve(content);
+}
+
 /** The single work that a command is about. */
-export function oneWork(positionals: readonly string[], root: string, present: readonly string[]): string {
+export async function oneWork(positionals: readonly string[], root: string): Promise<string> {
   const [name, second] = positionals;
   if (name === undefined || second !== undefined) throw new Error("name one work");
   const slug = path.basename(name);
+  const present = (await listSlugs(root)) ?? [];
   if (!present.includes(slug)) throw new Error(noSuchWork(slug, root, present));
   return slug;
 }

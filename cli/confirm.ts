@@ -1,9 +1,8 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { formatProblem } from "@/lib/problem/problem";
 import { confirmTranslation } from "@/lib/work/confirm-translation";
-import { contentRoot, listSlugs, showRoot } from "@/lib/work/library";
-import { count, oneWork } from "./arguments";
+import { showRoot } from "@/lib/work/library";
+import { count, readOneWork } from "./arguments";
 import type { Command } from "./main";
 
 /** `duidu confirm`: says that translations stand though their source changed. */
@@ -11,14 +10,8 @@ export const confirm: Command = {
   usage: "confirm [--content DIR] <work> <id…>",
   summary: "Notes that the translations of these passages stand though their source changed.",
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { content: { type: "string" } },
-      allowPositionals: true,
-    });
-    const root = values.content === undefined ? contentRoot() : path.resolve(values.content);
-    const slug = oneWork(positionals.slice(0, 1), root, (await listSlugs(root)) ?? []);
-    const ids = positionals.slice(1).map((id) => id.replace(/^\^/, ""));
+    const { root, slug, rest } = await readOneWork(args);
+    const ids = rest.map((id) => id.replace(/^\^/, ""));
     if (ids.length === 0) throw new Error("name the passages by their ids");
     const { confirmed, unknown, problems } = await confirmTranslation(
       path.join(root, slug),

@@ -7,8 +7,8 @@ import { pairName, type SideName, sides } from "@/lib/revise/revision";
 import { type NewVersion, type ReadyRevision, reviseWork } from "@/lib/revise/revise-work";
 import { loadMetadata } from "@/lib/work/load-work";
 import { settle } from "@/lib/work/save";
-import { contentRoot, listSlugs, showRoot } from "@/lib/work/library";
-import { oneWork, today } from "./arguments";
+import { showRoot } from "@/lib/work/library";
+import { oneWork, rootOf, today } from "./arguments";
 import type { Command } from "./main";
 import { formatLine, formatReport } from "./print-report";
 
@@ -35,8 +35,8 @@ export const revise: Command = {
   ].join("\n      "),
   async run(args) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const root = values.content === undefined ? contentRoot() : path.resolve(values.content);
-    const slug = oneWork(positionals, root, (await listSlugs(root)) ?? []);
+    const root = rootOf(values);
+    const slug = await oneWork(positionals, root);
     if (values.interactive && !(process.stdin.isTTY && process.stdout.isTTY))
       throw new Error("--interactive asks questions, and this is no terminal; use --dry-run and --strict");
     const [folder, shownAs] = [path.join(root, slug), `${showRoot(root)}/${slug}`];

@@ -1,7 +1,9 @@
+import path from "node:path";
+import { gitOrNull } from "@/lib/git/git";
+import { readObjects } from "@/lib/git/read-objects";
 import type { PassageId } from "@/lib/passage/passage-id";
 import { isPassageId } from "@/lib/passage/passage-id";
 import type { Problem } from "@/lib/problem/problem";
-import { folderOf, git, readObjects } from "./git";
 import type { Ledger } from "./ledger";
 
 /** Every id that a committed ledger ever held, by the name of the work's folder then, with the commit that had it last. */
@@ -10,16 +12,19 @@ export type Published = ReadonlyMap<string, ReadonlyMap<PassageId, { readonly co
 /** What Git knows of published ids. `note` is a line to print when it is not the whole history. */
 export type History = { readonly published: Published; readonly note: string | null };
 
+/** However long it is; a list of its ledgers beyond a gigabyte is not read. */
+const wholeHistory = { timeout: 0, maxBuffer: 1 << 30 };
+
 /**
  * Reads every version of every `ledger.json` below a folder that the present commit descends from: the independent
  * witness of what was published, renamed and deleted folders included.
  */
 export async function readHistory(root: string): Promise<History> {
   const empty: Published = new Map();
-  const shallow = await git(root, ["rev-parse", "--is-shallow-repository"]);
+  const shallow = await gitOrNull(root, ["rev-parse", "--is-shallow-repository"]);
   if (shallow === null)
     return { published: empty, note: "No Git history here: ids are checked against the ledgers alone." };
-  const log = await git(root, [
+  const question = [
     "log",
     "--format=commit %H",
     "--raw",
@@ -28,7 +33,8 @@ export async function readHistory(root: string): Promise<History> {
     "-m",
     "--",
     ":(glob)*/ledger.json",
-  ]);
+  ];
+  const log = await gitOrNull(root, question, wholeHistory);
   if (log === null)
     return { published: empty, note: "Nothing is committed yet: ids are checked against the ledgers alone." };
   const versions = readLog(log);
@@ -60,6 +66,11 @@ function readLog(log: string): Version[] {
     if (blob && path && !/^0+$/.test(blob)) versions.push({ commit, blob, path });
   }
   return versions;
+}
+
+/** The last part of a path that Git prints, whatever the system. */
+function folderOf(file: string): string {
+  return path.posix.basename(path.posix.dirname(file));
 }
 
 /** A ledger in the history may be of any form, even broken: every quoted id that opens an entry counts. */

@@ -1,11 +1,12 @@
 import type { Ledger } from "@/lib/ledger/ledger";
-import { committed } from "@/lib/ledger/git";
+import { gitOrNull } from "@/lib/git/git";
 import { mintId } from "@/lib/passage/mint-id";
 import { parseRendering } from "@/lib/passage/parse-rendering";
 import type { PassageId } from "@/lib/passage/passage-id";
 import { isError, type Problem } from "@/lib/problem/problem";
 import { hashText } from "@/lib/text/hash-text";
-import { changedFiles, type OpenText, openWork, type OpenWork, saveWork } from "@/lib/work/open-work";
+import type { OpenText } from "@/lib/work/open-text";
+import { changedFiles, openWork, type OpenWork, saveWork } from "@/lib/work/open-work";
 import { freshBlocks, oldBlocks } from "./blocks";
 import { carryIds } from "./carry-ids";
 import { ledgerAfter, type Words, wordsOf } from "./ledger-after";
@@ -114,7 +115,9 @@ export async function mendWork(
 
 /** Both texts as they were committed; null where Git has neither. */
 async function committedTexts(work: OpenWork): Promise<Before | null> {
-  const [source, translation] = await Promise.all(sides.map((side) => committed(work.folder, work[side].name)));
+  const [source, translation] = await Promise.all(
+    sides.map((side) => gitOrNull(work.folder, ["show", `HEAD:./${work[side].name}`])),
+  );
   if (source == null || translation == null) return null;
   const parsed = { source: parseRendering(source, ""), translation: parseRendering(translation, "") };
   return { ...parsed, words: wordsOf(parsed.source, parsed.translation) };

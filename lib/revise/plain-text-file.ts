@@ -1,5 +1,5 @@
 import { parseRendering, type ParsedBlock } from "@/lib/passage/parse-rendering";
-import type { OpenText } from "@/lib/work/open-work";
+import type { OpenText } from "@/lib/work/open-text";
 import { linkAnchors } from "./anchors";
 import { linkGaps } from "./gaps";
 import { startSide } from "./side";

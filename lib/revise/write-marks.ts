@@ -3,7 +3,7 @@ import { parseRendering } from "@/lib/passage/parse-rendering";
 import { applySplices, type Splice } from "@/lib/passage/splice";
 import type { Problem } from "@/lib/problem/problem";
 import type { DecodedText } from "@/lib/text/decode";
-import type { OpenText } from "@/lib/work/open-work";
+import type { OpenText } from "@/lib/work/open-text";
 import type { Placed } from "./revision";
 
 /** A text with its marks written: the file's text, and each block with the mark it bears and the line it stands on. */

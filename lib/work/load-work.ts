@@ -1,6 +1,6 @@
 import path from "node:path";
 import { checkLedger, type Ledger, readLedger } from "@/lib/ledger/ledger";
-import { parseRendering, type ParsedRendering } from "@/lib/passage/parse-rendering";
+import { type ParsedRendering } from "@/lib/passage/parse-rendering";
 import type { PassageId } from "@/lib/passage/passage-id";
 import { plainText } from "@/lib/passage/plain-text";
 import { isError, type Place, type Problem } from "@/lib/problem/problem";
@@ -9,6 +9,7 @@ import { glossary as glossaryForm, type Term } from "./glossary";
 import { joinPassages } from "./join-passages";
 import { workMetadata, type WorkMetadata } from "./metadata";
 import { fileMissing, readText } from "./read-file";
+import { openText } from "./open-text";
 import { readYaml } from "./read-yaml";
 import { settle } from "./save";
 import { staleTranslations } from "./staleness";
@@ -123,14 +124,9 @@ async function loadRendering(
   shownAs: string,
   problems: Problem[],
 ): Promise<ParsedRendering | null> {
-  const name = `${language}.md`;
-  const file = `${shownAs}/${name}`;
-  const { decoded, missing, problems: reading } = await readText(folder, name, shownAs);
-  problems.push(...reading);
-  if (missing)
-    problems.push(fileMissing(file, "error", "Add the text in this language, or mend the language in work.yaml."));
-  if (!decoded) return null;
-  const rendering = parseRendering(decoded.text, file);
+  const opened = await openText(folder, language, shownAs, problems);
+  if (!opened) return null;
+  const { file, rendering } = opened;
   problems.push(...rendering.problems);
   if (rendering.blocks.length > 0 || rendering.problems.some(isError)) return rendering;
   problems.push({

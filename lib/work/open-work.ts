@@ -1,20 +1,11 @@
 import { type Ledger, stringifyLedger } from "@/lib/ledger/ledger";
-import { parseRendering, type ParsedRendering } from "@/lib/passage/parse-rendering";
 import { isError, type Problem } from "@/lib/problem/problem";
 import { type DecodedText, encodeText } from "@/lib/text/decode";
 import { loadLedger, loadMetadata } from "./load-work";
 import type { WorkMetadata } from "./metadata";
-import { fileMissing, readText } from "./read-file";
+import { openText, type OpenText } from "./open-text";
+import { readText } from "./read-file";
 import { type FileToSave, save, settle } from "./save";
-
-/** One text of a work as it was read, for changing it. */
-export type OpenText = {
-  readonly name: string;
-  /** Its name as problems show it. */
-  readonly file: string;
-  readonly decoded: DecodedText;
-  readonly rendering: ParsedRendering;
-};
 
 /** A work that is being changed. */
 export type OpenWork = {
@@ -46,25 +37,14 @@ export async function openWork(
   const ledger = await loadLedger(folder, shownAs, slug, problems);
   if (!metadata || problems.some(isError)) return { work: null, problems };
   const { decoded: ledgerText } = await readText(folder, "ledger.json", shownAs);
-  const source = await openText(folder, `${metadata.source.language}.md`, shownAs, problems);
-  const translation = await openText(folder, `${metadata.translation.language}.md`, shownAs, problems);
+  const source = await openText(folder, metadata.source.language, shownAs, problems);
+  const translation = await openText(folder, metadata.translation.language, shownAs, problems);
   if (!source || !translation) return { work: null, problems };
+  problems.push(...[source, translation].flatMap(({ rendering }) => rendering.problems.filter(isError)));
   return {
     work: { folder, slug, metadata, source, translation, ledger: ledger ?? new Map(), ledgerText },
     problems: problems.filter(({ code }) => code !== "file-missing"),
   };
-}
-
-async function openText(folder: string, name: string, shownAs: string, problems: Problem[]): Promise<OpenText | null> {
-  const file = `${shownAs}/${name}`;
-  const { decoded, missing, problems: reading } = await readText(folder, name, shownAs);
-  problems.push(...reading);
-  if (missing)
-    problems.push(fileMissing(file, "error", "Add the text in this language, or mend the language in work.yaml."));
-  if (!decoded) return null;
-  const rendering = parseRendering(decoded.text, file);
-  problems.push(...rendering.problems.filter(isError));
-  return { name, file, decoded, rendering };
 }
 
 /** A work's texts and ledger as they are to be. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
-import { git, gitBytes, isMissing, saidNo } from "./git";
+import { git, gitBytes, gitOrNull, saidNo } from "@/lib/git/git";
 import { contentRoot } from "./library";
 import { loadWork } from "./load-work";
 import { languages } from "./metadata";
@@ -53,8 +53,9 @@ export async function readVersion(work: Work, version: string): Promise<Version>
 
 async function find(work: Work, version: string): Promise<Version> {
   const root = contentRoot();
-  const prefix = await prefixIn(root);
-  if (prefix === null) return { kind: "unavailable" };
+  const found = await gitOrNull(root, ["rev-parse", "--show-prefix"]);
+  if (found === null) return { kind: "unavailable" };
+  const prefix = found.trim();
   const commit = await findCommit(root, version);
   if (!commit) return { kind: "unknown" };
   for (const slug of [work.slug, ...work.metadata.formerly]) {
@@ -66,16 +67,6 @@ async function find(work: Work, version: string): Promise<Version> {
     return { kind: "found", work: { ...then, slug: work.slug }, date, isCurrent: isSameText(then, work) };
   }
   return { kind: "unknown" };
-}
-
-/** Path of the content folder inside its repository, ending in `/` or empty; null where there is no Git or no repository. */
-async function prefixIn(root: string): Promise<string | null> {
-  try {
-    return (await git(root, ["rev-parse", "--show-prefix"])).trim();
-  } catch (error) {
-    if (isMissing(error) || saidNo(error)) return null;
-    throw error;
-  }
 }
 
 function isOwn(work: Work, id: PassageId): boolean {
