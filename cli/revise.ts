@@ -140,6 +140,10 @@ async function ask(
         prepared = await prepare();
       } else if (answer.startsWith("y")) agreed.add(`${open.side} ${open.old} ${open.fresh}`);
     }
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "AbortError")) throw error;
+    console.log();
+    throw new Error("not every question was answered; nothing was changed", { cause: error });
   } finally {
     terminal.close();
   }
