@@ -212,6 +212,15 @@ describe.each(everywhere)("sharing on the %s site in %s", (site, locale) => {
     expect(await marked(led)).toEqual([ids[2]]);
   });
 
+  it("shares words that a finger selected: the tap on Share does not lose them", async () => {
+    const { page, ids } = await open(390);
+    // Chromium on Linux selects nothing by a long press, so the selection itself is made by script.
+    await select(page, ids[2] ?? "", "translation", 0, 12);
+    await page.locator(".bar").getByRole("button", { name: w.share, exact: true }).tap();
+    expect(await sheet(page).getByRole("heading").first().innerText()).toBe(w.ofWords(3));
+    expect(await copyBy(page, w.copyToWords)).toContain(`${ids[2]}#:~:text=`);
+  });
+
   it("gives code for a frame on another page", async () => {
     const { page, ids } = await open();
     await page.locator(`#${ids[2]}`).focus();
