@@ -7,16 +7,18 @@ export function linkSection({ page, data, selected, copy, extend, close }: Sheet
   const address = selected ? quote.link + selected.fragment : quote.link;
   const actions = [button(page, selected ? words.copyLinkToWords : words.copyLink, () => void copy(address))];
   if (selected) actions.push(button(page, words.copyLinkToPassage, () => void copy(quote.link)));
+  else {
+    const withCheck = button(page, words.copyLinkWithCheck, () => void copy(quote.linkWithCheck));
+    withCheck.title = words.aboutCheck;
+    actions.push(withCheck);
+  }
   if (typeof navigator.share === "function") {
     actions.push(button(page, words.send, () => void send({ title: page.title, url: address })));
   }
   const { embed } = quote;
   if (embed !== null) actions.push(button(page, words.copyEmbed, () => void copy(embed)));
   if (!selected) {
-    const withCheck = button(page, words.copyLinkWithCheck, () => void copy(quote.linkWithCheck));
-    withCheck.title = words.aboutCheck;
     actions.push(
-      withCheck,
       button(page, words.extend, () => {
         close();
         extend(words.extending);
