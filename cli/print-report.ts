@@ -47,7 +47,9 @@ export function formatLine(line: ReportLine, names: Readonly<Record<"source" | "
   const { id, kind, side, confidence, isCertain, before, after, into, line: at } = line;
   const place = side === null ? "" : `  ${names[side]}${at === null ? "" : `:${at}`}`;
   const doubt = isCertain ? "" : `  uncertain (${Math.round(confidence * 100)} %)`;
-  const others = into && into.length > 0 ? `  ${kind === "split" ? "into" : "with"} ${into.join(", ")}` : "";
+  // A split is listed where its parts stand now, or as what became of a passage that is no more.
+  const joint = kind !== "split" ? "with" : after === "" ? "into" : "and";
+  const others = into && into.length > 0 ? `  ${joint} ${into.join(", ")}` : "";
   const shown = before === after ? [["says", after] as const] : [["was", before] as const, ["now", after] as const];
   const quotes = shown.flatMap(([label, text]) => (text === "" ? [] : [`    ${label.padEnd(4)}  ${shorten(text)}`]));
   return [`  ${kind.padEnd(9)}  ${id}${others}${place}${doubt}`, ...quotes, ""].join("\n");

@@ -5,7 +5,7 @@ import { sidesByNearness, titleOf } from "@/components/reading/titles";
 import { routing } from "@/i18n/routing";
 import { readOwnAddress } from "@/lib/address/own-address";
 import { resolvePassage } from "@/lib/address/resolve";
-import { originOf } from "@/lib/address/site-url";
+import { originOf, siteUrl } from "@/lib/address/site-url";
 import { findRenamed, findWork } from "@/lib/work/library";
 
 /** Anybody's page may ask, from the browser too: what is answered is public. */
@@ -17,7 +17,10 @@ export async function GET(request: Request) {
   if (typeof asked === "number")
     return refuse(asked, asked === 501 ? "Formats are json and xml." : "The query cannot be read.");
   const origin = originOf(request);
-  const address = readOwnAddress(asked.url, new URL(origin).host, routing.locales);
+  // Pages name the address that they were built for, and readers come by that of the machine too.
+  const [address] = [new URL(origin).host, siteUrl().host].flatMap(
+    (host) => readOwnAddress(asked.url, host, routing.locales) ?? [],
+  );
   const renamed = address && (await findRenamed(address.slug));
   const found = renamed ? { work: renamed } : address && (await findWork(address.slug));
   if (!address || !found || !("work" in found) || !hasLocale(routing.locales, address.locale)) return nothing();

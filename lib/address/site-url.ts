@@ -1,6 +1,6 @@
-/** The site's public address, from SITE_URL; what stands for it on a machine where nobody has said. Ends in a slash. */
+/** The site's public address, from SITE_URL; where nobody has said, that of this machine. Ends in a slash. */
 export function siteUrl(): URL {
-  return new URL("/", process.env.SITE_URL || "http://localhost:3000");
+  return new URL("/", process.env.SITE_URL || `http://localhost:${process.env.PORT || 3000}`);
 }
 
 /** A path of the site as a whole address. */

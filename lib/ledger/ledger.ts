@@ -156,7 +156,7 @@ function malformed(detail: string, file: string, line: number): Problem {
 }
 
 function dangling(key: PassageId, what: string, file: string): Problem {
-  const fix = `Put the mark ^${key} back on its passage; links to it are in the world, and the id must lead somewhere for ever.`;
+  const fix = `Put the mark ^${key} back on its passage, or let \`npx duidu check --fix\` find it again. If the passage is gone on purpose, \`npx duidu mint\` enters that, so that its links say so.`;
   return { code: "ledger-dangling", severity: "error", what, where: { file, line: 1 }, fix };
 }
 

@@ -52,12 +52,14 @@ export function decide(
   }
   decisions.push(...leftAlone(revision, states, placed));
   for (const [id, { as, into }] of retired) {
-    const kind = as === "removed" ? "removed" : fates.get(id)?.isAbsorbed ? "absorbed" : as;
+    const kind = as === "removed" ? "removed" : fates.get(id)?.found ? "absorbed" : as;
     // A merge was listed where it happened.
     if (kind === "merged") continue;
     const confidence =
       kind === "absorbed"
-        ? absorbedConfidence
+        ? fates.get(id)?.found === "whole"
+          ? 1
+          : absorbedConfidence
         : sides.some((side) => isReplaced(id, revision, states[side], side))
           ? replacedConfidence
           : removedConfidence;

@@ -10,12 +10,15 @@ import { contained } from "./similarity";
 const leastAbsorbed = 0.7;
 /** Characters, compared ones, below which words found elsewhere prove nothing. */
 const leastAbsorbedLength = 40;
+/** Characters, compared ones, below which equal words may be chance. */
+const leastEqualLength = 8;
 
 /** A fate whose successors may not have their ids yet. */
 export type OpenFate = {
   readonly as: "merged" | "split" | "removed";
   readonly into: readonly Key[];
-  readonly isAbsorbed: boolean;
+  /** Where its words were found though no block was taken for its own: all of them, or most; else null. */
+  readonly found: "whole" | "mostly" | null;
 };
 
 /** Says what became of each passage that no block bears any more. */
@@ -26,28 +29,31 @@ export function findFates(
 ): Map<PassageId, OpenFate> {
   const living = new Set<Key | undefined>([...keys.source, ...keys.translation]);
   const fates = new Map<PassageId, OpenFate>();
+  const equals = findEqual(revision, states, keys, living);
   for (const id of oldOrder(revision)) {
     if (living.has(id)) continue;
     const merged = sides.flatMap((name) => keys[name][keys.lostTo[name].get(id) ?? -1] ?? []);
     if (merged.length > 0) {
-      fates.set(id, { as: "merged", into: [...new Set(merged)], isAbsorbed: false });
+      fates.set(id, { as: "merged", into: [...new Set(merged)], found: null });
       continue;
     }
-    const absorbed = findAbsorbed(id, revision, states, keys);
-    if (absorbed !== null) {
-      fates.set(id, { as: "merged", into: [absorbed], isAbsorbed: true });
-      continue;
-    }
-    fates.set(id, { as: "removed", into: [], isAbsorbed: false });
+    const equal = equals.get(id);
+    const absorbed = equal ?? findAbsorbed(id, revision, states, keys);
+    fates.set(
+      id,
+      absorbed === null
+        ? { as: "removed", into: [], found: null }
+        : { as: "merged", into: [absorbed], found: equal === undefined ? "mostly" : "whole" },
+    );
   }
   const isMerged = (id: PassageId) => fates.get(id)?.as === "merged";
   // What was split off from it says more than words that are found elsewhere too.
   for (const [id, fate] of fates) {
-    if (fate.as !== "removed" && !fate.isAbsorbed) continue;
+    if (fate.as !== "removed" && fate.found !== "mostly") continue;
     const born = [...keys.from].flatMap(([key, from]) => (from === id && living.has(key) ? [key] : []));
     const heirs = (revision.heirs?.get(id) ?? []).filter((heir) => living.has(heir) || isMerged(heir));
     const into = [...new Set([...heirs, ...born])];
-    if (into.length > 0) fates.set(id, { as: "split", into, isAbsorbed: false });
+    if (into.length > 0) fates.set(id, { as: "split", into, found: null });
   }
   return fates;
 }
@@ -68,6 +74,34 @@ export function oldOrder({ source, translation }: Revision): PassageId[] {
     }
   }
   return [...(following.get(null) ?? []), ...[...inSource].flatMap((id) => [id, ...(following.get(id) ?? [])])];
+}
+
+/** Passages without a block of their own whose very words stand in one place under another's mark. */
+function findEqual(
+  revision: Revision,
+  states: Readonly<Record<SideName, SideState>>,
+  keys: Keys,
+  living: ReadonlySet<Key | undefined>,
+): Map<PassageId, Key> {
+  const found = new Map<PassageId, Key>();
+  for (const name of sides) {
+    const gone = revision[name].old.filter(({ id }) => !living.has(id));
+    if (gone.length === 0) continue;
+    const places = new Map<string, number[]>();
+    for (const [index, { text }] of revision[name].fresh.entries()) {
+      if (states[name].byFresh[index]?.how === "same") continue;
+      const words = normalise(text);
+      places.set(words, [...(places.get(words) ?? []), index]);
+    }
+    for (const { id, text } of gone) {
+      const words = normalise(text);
+      const [index, ...others] = places.get(words) ?? [];
+      const key = keys[name][index ?? -1];
+      if (key !== undefined && others.length === 0 && words.length >= leastEqualLength && !found.has(id))
+        found.set(id, key);
+    }
+  }
+  return found;
 }
 
 function findAbsorbed(

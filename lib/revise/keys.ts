@@ -140,34 +140,56 @@ function giveRest(keys: Keys, name: SideName, { unmarked }: SideRevision): void 
   }
 }
 
-/** The k-th new passage between the same two passages is one passage in both texts. */
+/**
+ * The k-th new passage between the same two passages is one passage in both texts. Where passages that stand in one text
+ * alone wait there too, and each text has equally many, they are paired with what is new in the other: a translation
+ * that came later.
+ */
 function pairNew(keys: Keys): void {
   const translated = new Set(keys.translation);
-  const shared = new Set(keys.source.filter((key) => key !== undefined && isPassageId(key) && translated.has(key)));
-  const named = new Map<string, Key>();
+  const inBoth = new Set(keys.source.filter((key) => key !== undefined && translated.has(key)));
+  const gaps = { source: waitingIn(keys, "source", inBoth), translation: waitingIn(keys, "translation", inBoth) };
+  const renamed = new Map<Key, Key>();
+  for (const [place, waiting] of gaps.source) {
+    const others = gaps.translation.get(place) ?? [];
+    const isEven = waiting.length === others.length;
+    const [left, right] = isEven ? [waiting, others] : [waiting.filter(isNew), others.filter(isNew)];
+    for (const [rank, key] of left.entries()) {
+      const other = right[rank];
+      if (other === undefined) break;
+      if (isNew(other)) renamed.set(other, key);
+      else if (isNew(key)) renamed.set(key, other);
+    }
+  }
   for (const name of sides) {
     const list = keys[name];
-    let before = "";
-    let waiting: Key[] = [];
-    const renamed = new Map<Key, Key>();
-    const close = (after: string) => {
-      for (const [rank, key] of waiting.entries()) {
-        const place = `${before} ${after} ${rank}`;
-        const known = named.get(place);
-        if (known === undefined) named.set(place, key);
-        else if (name === "translation") renamed.set(key, known);
-      }
-      waiting = [];
-      before = after;
-    };
-    for (const [index, key] of list.entries()) {
-      if (key === undefined || key === list[index - 1]) continue;
-      if (shared.has(key)) close(key);
-      else if (!isPassageId(key) && !keys.from.has(key)) waiting.push(key);
-    }
-    close("");
     for (const [index, key] of list.entries()) if (key !== undefined) list[index] = renamed.get(key) ?? key;
   }
+  for (const [key, from] of keys.from) keys.from.set(key, renamed.get(from) ?? from);
+}
+
+/** The passages of one text alone by their place: the passages of both texts before and after. */
+function waitingIn(keys: Keys, name: SideName, inBoth: ReadonlySet<Key | undefined>): Map<string, Key[]> {
+  const list = keys[name];
+  const gaps = new Map<string, Key[]>();
+  let before = "";
+  let waiting: Key[] = [];
+  const close = (after: string) => {
+    gaps.set(`${before} ${after}`, waiting);
+    waiting = [];
+    before = after;
+  };
+  for (const [index, key] of list.entries()) {
+    if (key === undefined || key === list[index - 1]) continue;
+    if (inBoth.has(key)) close(key);
+    else if (!keys.from.has(key)) waiting.push(key);
+  }
+  close("");
+  return gaps;
+}
+
+function isNew(key: Key): boolean {
+  return !isPassageId(key);
 }
 
 /**

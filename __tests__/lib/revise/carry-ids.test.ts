@@ -158,6 +158,39 @@ it("leads a merged passage's links to its words when they are split off again", 
   expect([...redirected]).toEqual([[guest, [...minted.keys()][0]]]);
 });
 
+it("leads to the words of a passage that a person put under another's mark, and is certain of it", () => {
+  // The translation stood alone as ccccc; now its block bears the mark of the source, aaaaa.
+  const short = "Cold tea is bitter, but somebody likes it.";
+  const { retired, decisions } = carry(
+    side([`${a} ^aaaaa`, `${b} ^bbbbb`]),
+    side([`${short} ^ccccc`, `${B} ^bbbbb`], [`${short} ^aaaaa`, `${B} ^bbbbb`]),
+  );
+  expect([...retired]).toEqual([["ccccc", { as: "merged", into: ["aaaaa"] }]]);
+  expect(decisions.find(({ id }) => id === "ccccc")).toMatchObject({ kind: "absorbed", confidence: 1 });
+});
+
+describe("a translation that comes later", () => {
+  it.each([
+    ["marked as new", [`${A} ^aaaaa`, `${B} ^new`, `${C} ^ccccc`], "aaaaa bbbbb ccccc"],
+    ["of two passages", [`${A} ^aaaaa`, `${B} ^new`, `${C} ^ccccc`, `${D} ^new`, `${E} ^new`], all],
+    ["without marks", [A, B, C], "aaaaa bbbbb ccccc"],
+  ])("joins the passage that waits in its place: %s", (_, after, expected) => {
+    const { shown, minted } = carry(side(before), side([`${A} ^aaaaa`, `${C} ^ccccc`], after));
+    expect(shown.translation).toBe(expected);
+    expect([...minted]).toEqual([]);
+  });
+  it("joins none where there are more of them than passages that wait", () => {
+    const after = [`${A} ^aaaaa`, `${B} ^new`, "A stranger came. ^new", `${C} ^ccccc`];
+    const { shown, minted } = carry(side(before), side([`${A} ^aaaaa`, `${C} ^ccccc`], after));
+    expect(shown.translation).toBe("aaaaa zaaaa zaaab ccccc");
+    expect(minted.size).toBe(2);
+  });
+  it("joins a source that comes later in the same way", () => {
+    const { shown } = carry(side([`${a} ^aaaaa`], [`${a} ^aaaaa`, `${b} ^new`]), side(translated.slice(0, 2)));
+    expect(shown.source).toBe("aaaaa bbbbb");
+  });
+});
+
 it("does not pair what a person has ruled out", () => {
   const edited = [a, b.replace("年轻时", "二十岁上"), c, d, e];
   const ruledOut = { source: new Set(["1 1"]), translation: new Set<string>() };

@@ -4,6 +4,7 @@ import type { SheetData } from "@/components/share/sheet-data";
 import { shareWords } from "@/components/share/share-words";
 import { routing, type Locale } from "@/i18n/routing";
 import { readArrival } from "@/lib/address/arrival";
+import { originOf } from "@/lib/address/site-url";
 import { readVisit, versionShown } from "@/lib/address/visit";
 import { quoteOf } from "@/lib/cite/quote";
 
@@ -40,14 +41,6 @@ function nothing(): Response {
     { error: "There is no such passage." },
     { status: 404, headers: { "Cache-Control": "no-store" } },
   );
-}
-
-/** The site's own address where it is known, else the one that the reader used. */
-function originOf(request: Request): string {
-  const own = process.env.SITE_URL;
-  if (own) return new URL(own).origin;
-  const { protocol, host } = new URL(request.url);
-  return `${protocol}//${request.headers.get("host") ?? host}`;
 }
 
 /** What the site is called in the language of a text. */
