@@ -84,6 +84,7 @@ describe.each(siteNames)("old addresses on the %s site", (site) => {
     ["merged", "tides/tbbb4", "merged", "tbbb3"],
     ["split", "tides/tbbb5", "split", "tbbb6"],
     ["moved", "tides/tbbbc", "moved", "tbbba"],
+    ["divided, and still here", "tides/tbbb2", "divided", "tbbb2"],
     ["renamed", "old-tides/tbbb9", "renamed", "tbbb9"],
     ["a range that lost an end", "tides/tbbb3..tbbb8", "partial", "tbbb3"],
     ["found by its words", `tides/zzzzz~${checkOfPosts()}`, "found", "tbbb9"],

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/i18n/routing";
+import { splitOff } from "@/lib/address/follow-ledger";
 import { permalinkPath, withVersion, workPath } from "@/lib/address/permalink";
 import type { Run } from "@/lib/address/resolve";
 import { versionShown, type TextVisit } from "@/lib/address/visit";
@@ -41,9 +42,10 @@ export function Landing({ visit, locale }: LandingProps) {
   );
 }
 
-/** Whether a link led to a passage otherwise than its words say, which is said right above that passage. */
-export function needsNotice({ landing, renamedFrom }: TextVisit): boolean {
-  return landing !== null && "first" in landing && (landing.kind !== "exact" || renamedFrom !== null);
+/** Whether a link led to a passage otherwise than its words say, or to a part, which is said right above that passage. */
+export function needsNotice({ work, landing, renamedFrom }: TextVisit): boolean {
+  if (landing === null || !("first" in landing)) return false;
+  return landing.kind !== "exact" || renamedFrom !== null || splitOff(work, landing.passages).length > 0;
 }
 
 /** Right above the passage that a link led to, where the reader's eyes are: what became of the link. */
@@ -51,10 +53,16 @@ export function LandingNotice({ visit, locale }: LandingProps) {
   const t = useTranslations("Landing");
   const { landing, renamedFrom } = visit;
   if (!landing || !("first" in landing)) return null;
+  const parts = landing.kind === "exact" ? splitOff(visit.work, landing.passages) : [];
   const place = t("place", { isOne: landing.first === landing.last ? "yes" : "no", ...numbersOf(landing) });
   return (
     <div className="landing-here">
       {renamedFrom !== null && <Renamed slug={renamedFrom} />}
+      {parts.length > 0 && (
+        <Notice>
+          {t("divided")} <Others visit={visit} locale={locale} passages={parts} />
+        </Notice>
+      )}
       {landing.kind === "moved" && (
         <Notice>
           {t(happened[landing.how], { place })} <Others visit={visit} locale={locale} passages={landing.others} />

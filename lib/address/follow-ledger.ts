@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "@/lib/ledger/ledger";
+import { heirsIn } from "@/lib/ledger/lineage";
 import type { PassageId } from "@/lib/passage/passage-id";
 import type { Passage, Work } from "@/lib/work/work";
 
@@ -70,4 +71,11 @@ function* walk(work: Work, starts: readonly PassageId[], onwards: (entry: Ledger
     yield { step, entry };
     if (entry && !passageById(work, step)) ahead.push(...[...onwards(entry)].reverse());
   }
+}
+
+/** The passages elsewhere in the text that were split off from some passages since those were published. */
+export function splitOff(work: Work, passages: readonly Passage[]): readonly Passage[] {
+  const heirs = heirsIn(work.ledger, (id) => passageById(work, id) !== null);
+  const parts = passages.flatMap(({ id }) => heirs.get(id) ?? []).flatMap((id) => passageById(work, id) ?? []);
+  return [...new Set(parts)].filter((part) => !passages.includes(part));
 }
