@@ -106,11 +106,21 @@ async function readVersions(
   const versions: Partial<Record<SideName, NewVersion>> = {};
   for (const side of sides) {
     const file = files[side];
-    if (file !== undefined) versions[side] = { name: file, bytes: await readFile(file) };
+    if (file !== undefined) versions[side] = { name: file, bytes: await readNamed(file) };
   }
   if (Object.keys(versions).length === 0)
     throw new Error("name a new version with --zh, --en, --source or --translation");
   return versions;
+}
+
+async function readNamed(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "that is a folder" : `${code}`;
+    throw new Error(`${file} cannot be read: ${why}`, { cause: error });
+  }
 }
 
 type Prepared = Awaited<ReturnType<typeof reviseWork>>;

@@ -117,6 +117,7 @@ describe.each(siteNames)("on the %s site", (site) => {
 it("a frame whose passage is not there says so by its status too, and one in no language of ours is no page", async () => {
   const status = async (path: string) => (await fetch(`${siteUrl("finished")}${path}`)).status;
   expect(await status("/embed/en/guide/zzzzz")).toBe(404);
+  expect(await status("/embed/en/tides/tbbb8")).toBe(410);
   expect(await status("/embed/en/damaged/k7m2q")).toBe(503);
   expect(await status("/embed/fr/guide/k7m2q")).toBe(404);
   expect(await status("/embed/en")).toBe(404);

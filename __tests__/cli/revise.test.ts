@@ -167,7 +167,7 @@ describe("revise", () => {
     ["no file", [], "name a new version"],
     ["two files for a side", ["--zh", "a", "--source", "b"], "two files are named for the source"],
     ["questions without a terminal", ["--zh", "a", "--interactive"], "this is no terminal"],
-    ["a file that is not there", ["--zh", "absent.md"], "ENOENT"],
+    ["a file that is not there", ["--zh", "absent.md"], "absent.md cannot be read: there is no such file"],
   ])("ends with 2 for %s", async (_, args, says) => {
     const { duidu } = await site();
     const { code, err } = await duidu("revise", "ferry", ...args);

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** For a frame whose passage cannot be shown: it says so, and leads to the page that says more. */
-export function NothingQuoted({ href, status }: { href: string; status: 404 | 503 }) {
+export function NothingQuoted({ href, status }: { href: string; status: 404 | 410 | 503 }) {
   const t = useTranslations("Embed");
   return (
     <main className="quotation" data-status={status}>

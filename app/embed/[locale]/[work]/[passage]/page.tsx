@@ -33,7 +33,7 @@ export default async function Page({ params }: Props) {
   if ("damaged" in found) return <NothingQuoted href={link} status={503} />;
   const landing = resolvePassage(found.work, segment);
   const [first, ...rest] = "passages" in landing ? landing.passages : [];
-  if (!first) return <NothingQuoted href={link} status={404} />;
+  if (!first) return <NothingQuoted href={link} status={landing.kind === "removed" ? 410 : 404} />;
   const isExact = landing.kind === "exact";
   return <Quotation work={found.work} locale={locale} passages={[first, ...rest]} isExact={isExact} />;
 }
