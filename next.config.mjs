@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { commonHeaders, sharedHeaders, sharedPaths } from "./server/common-headers.mjs";
+import { commonHeaders, pictureHeaders, sharedHeaders, sharedPaths } from "./server/common-headers.mjs";
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./i18n/request.ts",
@@ -40,6 +40,7 @@ const config = {
   // Where two of these name one header, the last one counts.
   headers: async () => [
     { source: "/:path*", headers: list({ ...commonHeaders, ...framedBy("'none'") }) },
+    { source: "/pictures/:path*", headers: list(pictureHeaders) },
     ...sharedPaths.map(({ path, isFramed }) => ({
       source: path.endsWith("/") ? `${path}:path*` : path,
       headers: list({ ...sharedHeaders, ...(isFramed && framedBy("*")) }),

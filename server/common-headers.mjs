@@ -21,6 +21,9 @@ export const sharedPaths = [
   { path: "/oembed", isFramed: false },
 ];
 
+/** Pictures stand in frames on other sites, whose sandbox makes them a site of their own. */
+export const pictureHeaders = { "Cross-Origin-Resource-Policy": "cross-origin" };
+
 export const sharedHeaders = {
   "Cross-Origin-Resource-Policy": "cross-origin",
   "X-Robots-Tag": "noindex",

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { commonHeaders, sharedHeaders, sharedPaths } from "./common-headers.mjs";
+import { commonHeaders, pictureHeaders, sharedHeaders, sharedPaths } from "./common-headers.mjs";
 
 /** Two years, as browsers' preload lists ask; sent only where SITE_URL says that the site is served over TLS. */
 const transportSecurity = "max-age=63072000; includeSubDomains";
@@ -11,8 +11,13 @@ export function setCommonHeaders(response: ServerResponse, isHttps: boolean): vo
 
 /** What a response says by its path, beside and over what every response does. */
 export function setPathHeaders(response: ServerResponse, path: string): void {
-  if (!sharedPaths.some((each) => path.startsWith(each.path))) return;
-  for (const [name, value] of Object.entries(sharedHeaders)) response.setHeader(name, value);
+  const isShared = sharedPaths.some((each) => path.startsWith(each.path));
+  const headers: Readonly<Record<string, string>> = isShared
+    ? sharedHeaders
+    : path.startsWith("/pictures/")
+      ? pictureHeaders
+      : {};
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** Whether pages of other sites may show what is at a path in a frame. */

@@ -79,6 +79,18 @@ describe.each(siteNames)("on the %s site", (site) => {
     expect(await page.locator(".side").first().innerText()).toContain("<script>");
   });
 
+  it.each([
+    "/card/guide/%25.png",
+    "/card/%25/k7m2q.png",
+    "/card/%25.png",
+    "/api/quote/en/guide/%25",
+    "/embed/en/guide/%25",
+    "/embed/en/%25/k7m2q",
+    "/en/%25",
+  ])("has nothing at %s, and does not fail", async (path) =>
+    expect((await fetch(siteUrl(site) + path)).status).toBe(404),
+  );
+
   it.each(["/%", "/en/%ff", "/a%", "/en/%00", "/en/..%5c..%5cetc", "/pictures/%ff", "/pictures/forms/%"])(
     "answers the malformed path %s with 400",
     async (path) => {

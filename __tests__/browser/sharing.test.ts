@@ -33,7 +33,7 @@ const words = {
     more: "更多…",
     share: "分享",
     copyLink: "复制链接",
-    copyToWords: "复制这几句的链接",
+    copyToWords: "复制所选文字的链接",
     toPassage: "复制本段链接",
     withCheck: "复制带校验码的链接",
     embed: "复制嵌入代码",

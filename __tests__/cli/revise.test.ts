@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { mendWork } from "@/lib/revise/mend-work";
 import { filesOf, soundWork, temporaryContent } from "@/__tests__/lib/work/temporary-works";
@@ -213,6 +213,18 @@ describe("files edited by hand", () => {
   });
 });
 
+it("says so where the history is there and cannot be read", async () => {
+  const { duidu, home, git } = await site(true);
+  git("rm", "-q", "--cached", "content/ferry/ledger.json");
+  const [blob] = String(git("ls-tree", "-r", "HEAD", "--", "content/ferry/ledger.json"))
+    .split(/\s+/)
+    .slice(2);
+  unlinkSync(path.join(home, ".git/objects", blob?.slice(0, 2) ?? "", blob?.slice(2) ?? ""));
+  expect((await duidu("check")).out).toMatch(
+    /checked against the ledgers alone, since the Git history cannot be read: /,
+  );
+});
+
 describe("rename", () => {
   it("moves the folder, and notes the old name beside comments and all", async () => {
     const { duidu, home, git } = await site(true);
@@ -225,6 +237,23 @@ describe("rename", () => {
     await duidu("rename", "the-ferry", "boat");
     await duidu("rename", "boat", "ferry");
     expect(filesOf(path.join(home, "content/ferry"))["work.yaml"]).toBe(`${before}formerly: [the-ferry, boat]\n`);
+  });
+
+  it.each(["1984", "null", "1e3"])("notes a name that YAML would take for something else: %s", async (name) => {
+    const { duidu, home } = await site();
+    await duidu("rename", "ferry", name);
+    expect(await duidu("rename", name, "boat")).toMatchObject({ code: 0 });
+    expect(filesOf(path.join(home, "content/boat"))["work.yaml"]).toContain(`formerly: [ferry, "${name}"]\n`);
+    expect(await duidu("check")).toMatchObject({ code: 0 });
+  });
+
+  it("changes nothing where the old name cannot be noted", async () => {
+    const { duidu, home, folder } = await site();
+    writeFileSync(path.join(folder, "work.yaml"), `${readFileSync(path.join(folder, "work.yaml"), "utf8")}...\n`);
+    const before = filesOf(folder);
+    const { code, err } = await duidu("rename", "ferry", "boat");
+    expect([code, err]).toEqual([2, expect.stringContaining("add `formerly: [ferry]` yourself")]);
+    expect(filesOf(path.join(home, "content/ferry"))).toEqual(before);
   });
 
   it("is missed by the check when it was done by hand", async () => {

@@ -160,6 +160,7 @@ describe("the finishing server", () => {
     ["/en/page", "same-origin", null, "'none'"],
     ["/embedded", "same-origin", null, "'none'"],
     ["/card/page", "cross-origin", "noindex", "'none'"],
+    ["/pictures/page", "cross-origin", null, "'none'"],
     ["/embed/en/page", "cross-origin", "noindex", "*"],
   ])("lets other sites have of %s what is theirs", async (path, resource, robots, ancestors) => {
     for (const visit of ["first", "second"]) {

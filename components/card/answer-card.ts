@@ -13,10 +13,10 @@ const caching = "public, max-age=3600, stale-while-revalidate=86400";
 
 /**
  * Answers the address of a preview picture.
- * @param name - last segment of the path, still percent-encoded: `k7m2q.png`, or `<work>.png` with `slug` null
+ * @param name - last segment of the path, decoded: `k7m2q.png`, or `<work>.png` with `slug` null
  */
 export async function answerCard(request: Request, slug: string | null, name: string): Promise<Response> {
-  const stem = /^(.+)\.png$/.exec(decodeURIComponent(name))?.[1];
+  const stem = /^(.+)\.png$/.exec(name)?.[1];
   const asked = stem === undefined ? null : slug === null ? { slug: stem, segment: null } : { slug, segment: stem };
   const work = asked && (await workAt(asked.slug));
   const card = asked && work ? cardOf(work, asked.segment) : null;

@@ -28,9 +28,13 @@ export function TombstonePage({ visit, locale, landing, lastDay }: TombstoneProp
   const version = versionShown(visit);
   const top = withVersion(workPath(locale, work.slug), version);
   const [side] = sidesByNearness(work, locale);
+  // The Chinese sentence puts title marks around it, within which a title's own become single.
+  const name = titleOf(work, side).replace(/[《》]/g, (mark) =>
+    locale === "zh" ? (mark === "《" ? "〈" : "〉") : mark,
+  );
   const title = () => (
     <cite lang={work.metadata[side].language} translate="no">
-      <a href={top}>{titleOf(work, side)}</a>
+      <a href={top}>{name}</a>
     </cite>
   );
   return (

@@ -8,9 +8,9 @@ type Role = keyof Credits;
  * person it has to be cited by, so they count as its author. What no word here says (pictures, sources) is not cited.
  */
 const roles: readonly (readonly [Role, RegExp])[] = [
-  ["authors", /^(?:文|文字|作者|撰文|撰稿|著|编译|author|words|text|written|compiled|by)$/i],
-  ["translators", /^(?:译|译者|翻译|translator|translated)$/i],
-  ["editors", /^(?:编辑|责编|责任编辑|校对|editor|edited)$/i],
+  ["authors", /^(?:文|文字|作者|记者|撰文|撰稿|采写|著|编译|author|words|text|story|reporting|written|compiled|by)$/i],
+  ["translators", /^(?:译|译者|翻译|校译|translator|translation|translated)$/i],
+  ["editors", /^(?:编辑|主编|责编|责任编辑|审校|校对|校|editor|editing|edited)$/i],
 ];
 
 /**
@@ -20,7 +20,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
  */
 export function readByline(byline: readonly string[]): Credits {
   const credits: Record<Role, string[]> = { authors: [], translators: [], editors: [] };
-  for (const line of byline) {
+  for (const line of byline.flatMap(separate)) {
     const [, part, names] =
       /^([^|｜丨:：/]+?)\s*[|｜丨:：/]\s*(.+)$/u.exec(line) ?? /^(\p{L}+ by|by)\s+(.+)$/iu.exec(line) ?? [];
     if (part === undefined || names === undefined) {
@@ -29,9 +29,17 @@ export function readByline(byline: readonly string[]): Credits {
     }
     const word = part.replace(/(?<=\S) by$/i, "").trim();
     const role = roles.find(([, known]) => known.test(word))?.[0];
+    // A stroke also joins the names of a house: Reuters/Ipsos.
+    if (!role && /^(?!photo|picture|image|graphic)[\p{Script=Latin}\s.]+\//iu.test(line))
+      credits.authors.push(line.trim());
     if (role) credits[role].push(...split(names));
   }
   return credits;
+}
+
+/** Credits that stand in one line, `译｜甲 校｜乙`, each by itself. */
+function separate(line: string): readonly string[] {
+  return line.split(/\s+(?=\p{Script=Han}+\s*[|｜丨:：])/u);
 }
 
 function split(names: string): readonly string[] {

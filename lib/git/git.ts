@@ -28,12 +28,19 @@ export async function gitBytes(folder: string, args: readonly string[], limits =
   return stdout;
 }
 
-/** As `git`; null where there is no Git, no repository, or no such thing in it. */
+/**
+ * As `git`; null where there is no Git, no repository, or no such thing in it.
+ * @throws an error of `execFile` when Git refuses for another reason, such as a folder that belongs to somebody else
+ */
 export async function gitOrNull(folder: string, args: readonly string[], limits = usual): Promise<string | null> {
   try {
     return await git(folder, args, limits);
   } catch (error) {
-    if (isMissing(error) || saidNo(error)) return null;
+    if (
+      isMissing(error) ||
+      (saidNo(error) && !/dubious ownership|fatal: (?:bad object|unable to read)/.test(`${error}`))
+    )
+      return null;
     throw error;
   }
 }

@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
 import { environment } from "./git";
 
-/** The contents of many objects at once, by their names, through one process. */
+/**
+ * The contents of many objects at once, by their names, through one process.
+ * @throws {Error} where one of them is missing, as in a partial clone
+ */
 export function readObjects(folder: string, names: readonly string[]): Promise<Map<string, string>> {
   return new Promise((resolve, reject) => {
     const child = spawn("git", ["cat-file", "--batch"], {
@@ -13,7 +16,11 @@ export function readObjects(folder: string, names: readonly string[]): Promise<M
     child.on("error", reject);
     child.stdin.on("error", () => undefined);
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.on("close", () => resolve(divide(Buffer.concat(chunks))));
+    child.on("close", (code) => {
+      const found = divide(Buffer.concat(chunks));
+      if (code === 0 && found.size === new Set(names).size) resolve(found);
+      else reject(new Error("objects are missing here, as in a partial clone"));
+    });
     child.stdin.end(`${names.join("\n")}\n`);
   });
 }

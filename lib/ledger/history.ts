@@ -20,6 +20,18 @@ const wholeHistory = { timeout: 0, maxBuffer: 1 << 30 };
  * witness of what was published, renamed and deleted folders included.
  */
 export async function readHistory(root: string): Promise<History> {
+  try {
+    return await read(root);
+  } catch (error) {
+    const reason = /fatal: (.+)/.exec(`${error}`)?.[1] ?? (error instanceof Error ? error.message : `${error}`);
+    return {
+      published: new Map(),
+      note: `Ids are checked against the ledgers alone, since the Git history cannot be read: ${reason}`,
+    };
+  }
+}
+
+async function read(root: string): Promise<History> {
   const empty: Published = new Map();
   const shallow = await gitOrNull(root, ["rev-parse", "--is-shallow-repository"]);
   if (shallow === null)

@@ -29,7 +29,8 @@ export function compareSides(revision: Revision): Readonly<Record<SideName, Side
   };
   for (const name of sides) {
     const witness = inPlace[name === "source" ? "translation" : "source"];
-    linkRewritten(states[name], (old) => witness.has(revision[name].old[old]?.id ?? ""));
+    const { old, unmarked } = revision[name];
+    linkRewritten(states[name], (at) => witness.has(old[at]?.id ?? ""), unmarked === "opens");
   }
   return states;
 }

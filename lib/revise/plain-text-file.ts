@@ -2,12 +2,12 @@ import { parseRendering, type ParsedBlock } from "@/lib/passage/parse-rendering"
 import type { OpenText } from "@/lib/work/open-text";
 import { linkAnchors } from "./anchors";
 import { linkGaps } from "./gaps";
-import { startSide } from "./side";
+import { type SideState, startSide } from "./side";
 
 /**
  * Writes a plain text as Markdown: a paragraph between empty lines becomes a block. A paragraph that the old text has
  * word for word keeps its Markdown (links, emphasis, its form), an edited heading stays one, and signs that Markdown
- * would read stand escaped. Notes that kept blocks call come along.
+ * would read stand escaped. Notes that kept blocks call come along, and so do pictures and rules, which have no words.
  */
 export function markdownOf(plain: string, old: OpenText): string {
   const paragraphs = plain.split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/).flatMap((text) => text.trim() || []);
@@ -25,14 +25,37 @@ export function markdownOf(plain: string, old: OpenText): string {
     const words = escapeMarkdown(paragraph);
     return heading && !/[\r\n]/.test(paragraph) ? `${"#".repeat(heading.depth)} ${words}` : words;
   });
+  const wordless = new Map<number, string[]>();
+  for (const [index, block] of blocks.entries()) {
+    // Unless the plain text writes it as Markdown does.
+    if (block.text !== "" || paragraphs.includes(unmarked(block, old.decoded.text))) continue;
+    const after = placeAfter(state, blocks, index);
+    wordless.set(after, [...(wordless.get(after) ?? []), unmarked(block, old.decoded.text)]);
+  }
+  const whole = [-1, ...written.keys()].flatMap((at) => [
+    ...(at < 0 ? [] : written.slice(at, at + 1)),
+    ...(wordless.get(at) ?? []),
+  ]);
+  // Several may stand below one another without an empty line.
   const notes = old.rendering.slices.flatMap(({ raw, block }) =>
-    block === null && /^\[\^/m.test(raw) ? raw.trim() : [],
+    block === null
+      ? raw.split(/^(?=\[\^[^\]]+\]:)/m).flatMap((note) => (note.startsWith("[^") ? note.trim() : []))
+      : [],
   );
   const called = notes.filter((note) => {
     const label = /^\[\^([^\]]+)\]/m.exec(note)?.[1];
     return label !== undefined && written.some((text) => text.includes(`[^${label}]`));
   });
-  return `${[...written, ...called].join("\n\n")}\n`;
+  return `${[...whole, ...called].join("\n\n")}\n`;
+}
+
+/** The new paragraph after which a block without words goes (a picture, a rule): that of the nearest block above it; -1 for none. */
+function placeAfter(state: SideState, blocks: readonly ParsedBlock[], index: number): number {
+  for (let above = index - 1; above >= 0; above--) {
+    const fresh = blocks[above]?.text === "" ? undefined : state.byOld[above]?.fresh.at(-1);
+    if (fresh !== undefined) return fresh;
+  }
+  return -1;
 }
 
 /** A block's Markdown without its mark. */

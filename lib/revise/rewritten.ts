@@ -15,13 +15,16 @@ const aloneConfidence = 0.4;
  * Links blocks that kept their place and lost their words.
  *
  * @param isAlive - whether the passage of an old block still stands, in its place, in the other language
+ * @param mayStandAlone - whether the place is witness enough. Not in a text with marks: there a block that has none and
+ *   is like nothing before is new, and whoever took the mark away with the words meant both
  */
-export function linkRewritten(state: SideState, isAlive: (old: number) => boolean): void {
+export function linkRewritten(state: SideState, isAlive: (old: number) => boolean, mayStandAlone: boolean): void {
   for (const gap of findGaps(state)) {
     const supported = { ...gap, old: gap.old.filter(isAlive) };
     if (supported.old.length === gap.fresh.length) pairUp(state, supported, supportedConfidence);
     else if (supported.old.length > 0) linkGap(state, supported, leastSupported);
   }
+  if (!mayStandAlone) return;
   for (const gap of findGaps(state)) {
     if (gap.old.length !== gap.fresh.length || gap.old.length > mostAlone) continue;
     if (gap.old.every((old, at) => isComparable(state, old, gap.fresh[at] ?? -1))) pairUp(state, gap, aloneConfidence);

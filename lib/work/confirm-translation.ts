@@ -8,7 +8,7 @@ import { openWork, saveWork } from "./open-work";
 /**
  * Notes that translations stand though their source changed.
  *
- * @param ids - passages, or none for every stale one of the work
+ * @param ids - passages, at least one
  * @returns the ids that were stale and are no longer, and those that name no passage with two sides
  */
 export async function confirmTranslation(

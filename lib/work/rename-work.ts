@@ -1,10 +1,12 @@
 import { lstat, rename } from "node:fs/promises";
 import path from "node:path";
-import { isMap, isNode, isScalar, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, parse, parseDocument } from "yaml";
 import type { Problem } from "@/lib/problem/problem";
 import { decodeText, encodeText } from "@/lib/text/decode";
 import { disk, readIfThere } from "./disk";
 import { loadMetadata } from "./load-work";
+import { workMetadata } from "./metadata";
+import { readYaml } from "./read-yaml";
 import { save, settle } from "./save";
 
 /**
@@ -30,7 +32,13 @@ export async function renameWork(root: string, slug: string, to: string, shownRo
   const { decoded } = read ? decodeText(read, "work.yaml") : { decoded: null };
   if (!read || !decoded) return problems;
   const former = [...new Set([...metadata.formerly, slug])].filter((name) => name !== to);
-  const bytes = encodeText({ ...decoded, text: withFormerly(decoded.text, former) });
+  const text = withFormerly(decoded.text, former);
+  const { value } = readYaml(text, "work.yaml", workMetadata, "work-malformed");
+  if (former.some((name) => !value?.formerly.includes(name)))
+    throw new Error(
+      `the old name cannot be noted in work.yaml, so nothing was changed: add \`formerly: [${former.join(", ")}]\` yourself, then rename the folder`,
+    );
+  const bytes = encodeText({ ...decoded, text });
   await save(folder, [{ name: "work.yaml", bytes, read }]);
   await rename(folder, target);
   await disk.sync(root);
@@ -39,7 +47,8 @@ export async function renameWork(root: string, slug: string, to: string, shownRo
 
 /** The metadata with this list of former slugs; every other byte stays. */
 export function withFormerly(text: string, former: readonly string[]): string {
-  const value = `[${former.join(", ")}]`;
+  // `1984` and `null` are slugs, and bare words of YAML that mean something else.
+  const value = `[${former.map((slug) => (parse(slug) === slug ? slug : JSON.stringify(slug))).join(", ")}]`;
   const { contents } = parseDocument(text);
   const pair = isMap(contents)
     ? contents.items.find(({ key }) => isScalar(key) && key.value === "formerly")

@@ -52,8 +52,13 @@ export async function readVersion(work: Work, version: string): Promise<Version>
 }
 
 async function find(work: Work, version: string): Promise<Version> {
+  // What the text says at the end of a day is known once the day is over.
+  if (isDay(version) && version >= new Date().toISOString().slice(0, 10)) return { kind: "unknown" };
   const root = contentRoot();
-  const found = await gitOrNull(root, ["rev-parse", "--show-prefix"]);
+  const found = await gitOrNull(root, ["rev-parse", "--show-prefix"]).catch((error: unknown) => {
+    if (saidNo(error)) return null;
+    throw error;
+  });
   if (found === null) return { kind: "unavailable" };
   const prefix = found.trim();
   const commit = await findCommit(root, version);

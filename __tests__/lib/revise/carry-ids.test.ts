@@ -47,6 +47,16 @@ it("believes a mark more than any likeness", () => {
   expect(retired.size).toBe(0);
 });
 
+it("retires a passage whose mark and words went together in a text with marks, though new words stand there", () => {
+  const other = "量子计算机能在几小时之内分解大整数，这是另外一回事。";
+  const { shown, retired } = carry(
+    side(before, before.with(2, other)),
+    side(translated, translated.with(2, "Quantum computers factor great integers, which is another story.")),
+  );
+  expect(shown.source).toBe("aaaaa bbbbb · ddddd eeeee");
+  expect([...retired]).toEqual([["ccccc", { as: "removed", near: "ddddd" }]]);
+});
+
 it("finds a passage whose mark was lost, and lets an unknown block without one continue the passage above", () => {
   const { shown } = carry(
     side(before, [`${a} ^aaaaa`, b, "另起一段的话。", `${c} ^ccccc`, d, `${e} ^eeeee`]),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseRendering } from "@/lib/passage/parse-rendering";
-import { escapeMarkdown } from "@/lib/revise/plain-text-file";
+import { escapeMarkdown, markdownOf } from "@/lib/revise/plain-text-file";
+import type { OpenText } from "@/lib/work/open-text";
 
 const anyLine = fc
   .array(
@@ -46,3 +47,30 @@ it("writes any words as Markdown that reads back as one paragraph of these words
 it.each(["山高。", "He said: 12:30 (noon)", "a - b", "50 % of x"])("leaves %j as it is", (words) =>
   expect(escapeMarkdown(words)).toBe(words),
 );
+
+describe("a new version as plain text", () => {
+  const text = [
+    "First, as it was, with a note.[^1]",
+    "Second, with *another*.[^2]",
+    "![](images/x.png)",
+    "Third.",
+    "---",
+    "Fourth.",
+    "[^1]: The first note.\n[^2]: The second note.",
+  ].join("\n\n");
+  const old = (): OpenText => ({
+    name: "en.md",
+    file: "en.md",
+    decoded: { text: `${text}\n`, byteOrderMark: false },
+    rendering: parseRendering(`${text}\n`, "en.md"),
+  });
+  it("keeps each note that is still called, pictures and rules", () => {
+    const plain = "First, as it is now, with no note.\n\nSecond, with another.\n\nThird.\n\nFourth.\n";
+    expect(markdownOf(plain, old())).toBe(
+      "First, as it is now, with no note.\n\nSecond, with *another*.[^2]\n\n![](images/x.png)\n\nThird.\n\n---\n\nFourth.\n\n[^2]: The second note.\n",
+    );
+  });
+  it("writes a rule once that the plain text has too", () => {
+    expect(markdownOf("Third.\n\n---\n\nFourth.\n", old()).match(/---/g)).toHaveLength(1);
+  });
+});

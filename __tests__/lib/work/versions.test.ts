@@ -69,6 +69,8 @@ it.each([
   ["2025-02-28", "unknown"],
   ["2025-03-01", "unknown"],
   ["2025-04-30", "unknown"],
+  [new Date().toISOString().slice(0, 10), "unknown"],
+  ["2150-01-01", "unknown"],
   ["0000000", "unknown"],
 ])("reads the text of %s, under the slug of that time", async (version, expected) =>
   expect(await words(version)).toEqual(expected),

@@ -43,7 +43,8 @@ export async function drawVisit(locale: Locale, asked: Asked) {
           visit={visit}
           locale={locale}
           landing={visit.landing}
-          lastDay={await lastDayInText(visit, visit.landing.date)}
+          // A line that may be left out: the page must not fail with it.
+          lastDay={await lastDayInText(visit, visit.landing.date).catch(() => null)}
         />
       );
   }

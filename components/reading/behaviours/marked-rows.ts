@@ -21,7 +21,7 @@ export function watchMarkedRows(page: Document): MarkedRows {
     const chosen = all.slice(Math.min(...ends), Math.max(...ends) + 1);
     markPassages(page, chosen);
     // What the page says of the link that led here is no longer so.
-    page.querySelector(".landing")?.remove();
+    for (const told of page.querySelectorAll(".landing-here, .landing")) told.remove();
     const address = permalinkOf(chosen);
     history.replaceState(history.state, "", address);
     return address;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Locale } from "@/i18n/routing";
+import { decodeSegment } from "@/lib/address/decode-segment";
 import type { Asked } from "@/lib/address/visit";
 import { describeVisit, drawVisit } from "../visit";
 
@@ -20,5 +21,5 @@ export default async function Page({ params }: Props) {
 
 async function read(params: Props["params"]): Promise<[Locale, Asked]> {
   const { locale, work, passage } = (await params) as { locale: Locale; work: string; passage: string };
-  return [locale, { slug: work, segment: decodeURIComponent(passage), from: null, at: null }];
+  return [locale, { slug: work, segment: decodeSegment(passage), from: null, at: null }];
 }

@@ -6,6 +6,7 @@ import { NothingQuoted } from "@/components/embed/nothing-quoted";
 import { Quotation } from "@/components/embed/quotation";
 import { workTitle } from "@/components/reading/titles";
 import { routing } from "@/i18n/routing";
+import { decodeSegment } from "@/lib/address/decode-segment";
 import { workPath } from "@/lib/address/permalink";
 import { resolvePassage } from "@/lib/address/resolve";
 import { findRenamed, findWork } from "@/lib/work/library";
@@ -41,8 +42,8 @@ export default async function Page({ params }: Props) {
 async function read(params: Props["params"]) {
   const { locale, work, passage } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const slug = decodeURIComponent(work);
+  const slug = decodeSegment(work);
   const renamed = await findRenamed(slug);
   const found = renamed ? { work: renamed } : await findWork(slug);
-  return { locale, slug, segment: decodeURIComponent(passage), found };
+  return { locale, slug, segment: decodeSegment(passage), found };
 }

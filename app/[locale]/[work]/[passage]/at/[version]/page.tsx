@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Locale } from "@/i18n/routing";
+import { decodeSegment } from "@/lib/address/decode-segment";
 import type { Asked } from "@/lib/address/visit";
 import { describeVisit, drawVisit } from "../../../visit";
 
@@ -20,9 +21,9 @@ export default async function Page({ params }: Props) {
 
 async function read(params: Props["params"]): Promise<[Locale, Asked]> {
   const { locale, work, passage, version } = await params;
-  const segment = decodeURIComponent(passage);
+  const segment = decodeSegment(passage);
   return [
     locale as Locale,
-    { slug: work, segment: segment === "_" ? null : segment, from: null, at: decodeURIComponent(version) },
+    { slug: work, segment: segment === "_" ? null : segment, from: null, at: decodeSegment(version) },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Locale } from "@/i18n/routing";
+import { decodeSegment } from "@/lib/address/decode-segment";
 import type { Asked } from "@/lib/address/visit";
 import { describeVisit, drawVisit } from "../../../visit";
 
@@ -20,7 +21,7 @@ export default async function Page({ params }: Props) {
 
 async function read(params: Props["params"]): Promise<[Locale, Asked]> {
   const { locale, work, passage, from } = await params;
-  const segment = decodeURIComponent(passage);
-  const old = from.map(decodeURIComponent).join("/");
+  const segment = decodeSegment(passage);
+  const old = from.map(decodeSegment).join("/");
   return [locale as Locale, { slug: work, segment: segment === "_" ? null : segment, from: old, at: null }];
 }

@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/quote
   const { locale, work: slug, segment } = await params;
   if (!hasLocale(routing.locales, locale)) return nothing();
   const arrival = readArrival(new URL(request.url).searchParams);
-  const visit = await readVisit({ ...arrival, slug, segment: decodeURIComponent(segment) });
+  const visit = await readVisit({ ...arrival, slug, segment });
   if (visit.kind !== "text") return nothing();
   const { work, landing } = visit;
   const [first, ...rest] = landing && "passages" in landing ? landing.passages : [];
