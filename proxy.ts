@@ -34,7 +34,10 @@ export default async function proxy(request: NextRequest) {
 function lead(request: NextRequest, locale: string, { slug, segment, from }: Redirect): NextResponse {
   const query = new URLSearchParams(request.nextUrl.searchParams);
   query.delete("from");
-  const written = [...(from === null ? [] : [`from=${encodeURIComponent(from).replaceAll("%2F", "/").replaceAll("%7E", "~")}`]), ...(query.size > 0 ? [query.toString()] : [])].join("&");
+  const written = [
+    ...(from === null ? [] : [`from=${encodeURIComponent(from).replaceAll("%2F", "/").replaceAll("%7E", "~")}`]),
+    ...(query.size > 0 ? [query.toString()] : []),
+  ].join("&");
   const path = pathTo([locale, slug, ...(segment === null ? [] : [segment])]);
   const response = new NextResponse(null, { status: 301 });
   response.headers.set("Location", new URL(path + (written && `?${written}`), request.url).href);
