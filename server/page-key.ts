@@ -4,8 +4,8 @@ import { readArrival } from "@/lib/address/arrival";
  * The name under which a finished page is kept: its path and what the page says of how the reader came there. All else
  * in a query is for the browser, and draws the same page.
  * @returns `key` is null where the query names an arrival in a way that the router may read otherwise: such a page must
- *   never be given to other readers. `isVariant`: one of the many addresses that show a text as another address does, with a range, a check, an old
- *   address or a version
+ *   never be given to other readers. `isVariant`: one of the many addresses that show a text as another address does,
+ *   with a range, a check, an old address or a version
  */
 export function pageKey({ path, target }: { readonly path: string; readonly target: string }): {
   key: string | null;

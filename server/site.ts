@@ -63,7 +63,11 @@ export function createSite(parts: SiteParts): RequestListener {
     if (page && key !== null) cache.set(key, page, page.body.length);
   }
 
-  /** Draws and sends a page. @param isOften - many may ask for this address @returns the page, where every reader of this address is given the same */
+  /**
+   * Draws and sends a page.
+   * @param isOften - many may ask for this address
+   * @returns the page, where every reader of this address is given the same
+   */
   async function drawn(
     request: IncomingMessage,
     response: ServerResponse,

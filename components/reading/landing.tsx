@@ -43,9 +43,15 @@ export function Landing({ visit, locale }: LandingProps) {
 }
 
 /** Whether a link led to a passage otherwise than its words say, or to a part, which is said right above that passage. */
-export function needsNotice({ work, landing, renamedFrom }: TextVisit): boolean {
+export function needsNotice(visit: TextVisit): boolean {
+  const { landing, renamedFrom } = visit;
   if (landing === null || !("first" in landing)) return false;
-  return landing.kind !== "exact" || renamedFrom !== null || splitOff(work, landing.passages).length > 0;
+  return landing.kind !== "exact" || renamedFrom !== null || partsElsewhere(visit).length > 0;
+}
+
+/** What was split off from the passages that a link names and still marks. */
+function partsElsewhere({ work, landing }: TextVisit): readonly Passage[] {
+  return landing?.kind === "exact" ? splitOff(work, landing.passages) : [];
 }
 
 /** Right above the passage that a link led to, where the reader's eyes are: what became of the link. */
@@ -53,7 +59,7 @@ export function LandingNotice({ visit, locale }: LandingProps) {
   const t = useTranslations("Landing");
   const { landing, renamedFrom } = visit;
   if (!landing || !("first" in landing)) return null;
-  const parts = landing.kind === "exact" ? splitOff(visit.work, landing.passages) : [];
+  const parts = partsElsewhere(visit);
   const place = t("place", { isOne: landing.first === landing.last ? "yes" : "no", ...numbersOf(landing) });
   return (
     <div className="landing-here">

@@ -10,7 +10,10 @@ export type Reading = {
   readonly site: string;
   /** The day it was read, ISO 8601. */
   readonly day: string;
-  /** Unique among what a reader may cite: the key of a BibTeX entry. Letters, digits and hyphens, of which BibTeX leaves the hyphens out. */
+  /**
+   * Unique among what a reader may cite: the key of a BibTeX entry. Letters, digits and hyphens, of which BibTeX leaves
+   * the hyphens out.
+   */
   readonly key: string;
 };
 

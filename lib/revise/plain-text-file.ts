@@ -49,7 +49,7 @@ export function markdownOf(plain: string, old: OpenText): string {
   return `${[...whole, ...called].join("\n\n")}\n`;
 }
 
-/** The new paragraph after which a block without words goes (a picture, a rule): that of the nearest block above it; -1 for none. */
+/** The new paragraph after which a block without words goes: that of the nearest block above it; -1 for none. */
 function placeAfter(state: SideState, blocks: readonly ParsedBlock[], index: number): number {
   for (let above = index - 1; above >= 0; above--) {
     const fresh = blocks[above]?.text === "" ? undefined : state.byOld[above]?.fresh.at(-1);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { checkLedger, type Ledger, readLedger } from "@/lib/ledger/ledger";
-import { type ParsedRendering } from "@/lib/passage/parse-rendering";
+import type { ParsedRendering } from "@/lib/passage/parse-rendering";
 import type { PassageId } from "@/lib/passage/passage-id";
 import { plainText } from "@/lib/passage/plain-text";
 import { isError, type Place, type Problem } from "@/lib/problem/problem";
@@ -8,8 +8,8 @@ import { measureLength } from "@/lib/text/length";
 import { glossary as glossaryForm, type Term } from "./glossary";
 import { joinPassages } from "./join-passages";
 import { workMetadata, type WorkMetadata } from "./metadata";
-import { fileMissing, readText } from "./read-file";
 import { openText } from "./open-text";
+import { fileMissing, readText } from "./read-file";
 import { readYaml } from "./read-yaml";
 import { settle } from "./save";
 import { staleTranslations } from "./staleness";

@@ -7,7 +7,10 @@ import { isLocked, lockName, withLock } from "./lock";
 /** A file to save: its name in the folder, its bytes, and the bytes it had when it was read (null: no file). */
 export type FileToSave = { readonly name: string; readonly bytes: Uint8Array; readonly read: Uint8Array | null };
 
-/** Another program changed a file between reading and saving. Nothing was saved; what would have been written stands beside it as `*.yours`. */
+/**
+ * Another program changed a file between reading and saving. Nothing was saved; what would have been written stands beside
+ * it as `*.yours`.
+ */
 export class ChangedMeanwhile extends Error {
   constructor(
     readonly files: readonly string[],

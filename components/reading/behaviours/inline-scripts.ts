@@ -19,8 +19,8 @@ check("study", kept.study);
 
 /**
  * Right after the text: to the place that was left by switching the interface's language, else to the passage that the
- * address names. Reload and "back" are the browser's to restore. A reader who comes from
- * elsewhere is not made to wait for the storage. language-switch.ts writes the key.
+ * address names. Reload and "back" are the browser's to restore. A reader who comes from elsewhere is not made to wait
+ * for the storage. language-switch.ts writes the key.
  */
 export const applyPlace = `{
 const text = document.getElementById("text");
