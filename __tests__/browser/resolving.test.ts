@@ -111,6 +111,28 @@ describe.each(siteNames)("old addresses on the %s site", (site) => {
     });
   });
 
+  it.each(["tbbb4~&at=2025-05-01", "tbbb4~a/b", "tbbb4~#x"])(
+    "keep what was written after them to themselves: %s",
+    async (old) => {
+      const { status, to } = await ask(`/en/tides/${encodeURIComponent(old)}`, site);
+      expect(status).toBe(301);
+      const query = new URL(to ?? "", siteUrl(site)).searchParams;
+      expect([...query.keys()]).toEqual(["from"]);
+      const page = await openPage(to ?? "", { site });
+      expect(await page.locator(".version-bar").count()).toBe(0);
+      expect(await page.locator("#tbbb3[data-marked]").count()).toBe(1);
+    },
+  );
+
+  it("say no more of how the reader came once another passage is chosen", async () => {
+    for (const path of ["/en/old-tides/tbbb4", "/en/tides/tbbb2"]) {
+      const page = await openPage(path, { site });
+      expect(await page.locator(".landing-warning").count()).toBeGreaterThan(0);
+      await page.locator("#tbbb9 .mark").click();
+      expect(await page.locator(".landing, .landing-here").count()).toBe(0);
+    }
+  });
+
   it("say nothing of an old address that never was", async () => {
     for (const from of ["zzzzz", "tbbb5", "elsewhere", "old-tides/tbbb5", "a/b/c", "%00", "x".repeat(300)]) {
       const page = await openPage(`/en/tides/tbbb3?from=${from}`, { site });
@@ -179,6 +201,18 @@ describe.each(siteNames)("a version on the %s site", (site) => {
     await bar.locator("a").click();
     await page.waitForURL(/tbbb3\?from=tbbb4/);
     expect(await page.locator(".version-bar").count()).toBe(0);
+  });
+
+  it("is quoted as it was, and not embedded, since a frame shows today's", async () => {
+    const page = await openPage("/en/tides/tbbb4?at=2025-05-01", { site });
+    const read = async (query: string) => {
+      const answer = await page.request.get(`/api/quote/en/tides/tbbb3${query}`);
+      return ((await answer.json()) as { quote: { link: string; linkWithCheck: string; embed: string | null } }).quote;
+    };
+    const [then, now] = [await read("?at=2025-05-01"), await read("")];
+    expect(then.link).toMatch(/\/en\/tides\/tbbb3\?at=2025-05-01$/);
+    expect(then.linkWithCheck).toMatch(/tbbb3~[\w-]{11}\?at=2025-05-01$/);
+    expect([then.embed, now.embed === null]).toEqual([null, false]);
   });
 
   it("may be the text of today", async () => {

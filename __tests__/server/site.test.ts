@@ -1,6 +1,6 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { createSite, type SiteParts } from "@/server/site";
 
 const body = `<!DOCTYPE html><html lang="en" data-runtime="none"><body><p>${"text ".repeat(400)}</p><script>runtime()</script></body></html>`;
@@ -92,6 +92,13 @@ describe("the finishing server", () => {
     const answers = await Promise.all([ask("/en/once"), ask("/en/once?view=source"), ask("/en/once", {}, "HEAD")]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(drawings).toBe(before);
+  });
+  it("takes pains over a page that many read, and none over an address that nobody will ask for again", async () => {
+    const packed = async (path: string) => (await ask(path, { "accept-encoding": "br" })).body.length;
+    const [plain, kept, once] = [await ask("/en/kept"), await packed("/en/kept"), await packed("/en/kep%74")];
+    expect(kept).toBe(brotliCompressSync(plain.body).length);
+    expect(once).toBeGreaterThan(kept);
+    expect(await packed("/en/kept")).toBe(kept);
   });
   it("remembers the language of a page that it holds, for those whose browser says another", async () => {
     const cookies = async (headers: Record<string, string>) => (await ask("/zh/once", headers)).headers["set-cookie"];
