@@ -64,6 +64,21 @@ describe.each(siteNames)("on the %s site", (site) => {
     expect(page.url()).toBe(elsewhereUrl());
   });
 
+  it("a quotation in another site's frame shows its pictures", async () => {
+    const answer = (await (await oembed({ url: `${siteUrl(site)}/en/forms/aaaac` })).json()) as { html: string };
+    const page = await openPage("/en", { site });
+    frame = answer.html;
+    await page.goto(elsewhereUrl(), { waitUntil: "load" });
+    const pictures = page.frameLocator("iframe").locator("img");
+    expect(await pictures.count()).toBe(2);
+    // decode() rejects for a picture that did not come.
+    for (const picture of await pictures.all())
+      await picture.evaluate(async (image: HTMLImageElement) => {
+        image.loading = "eager";
+        await image.decode();
+      });
+  });
+
   it("pages name where oEmbed answers for them, and it does, in both formats", async () => {
     const [first = ""] = await ids();
     for (const path of [article("en"), `${article("en")}/${first}`]) {

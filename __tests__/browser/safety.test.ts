@@ -38,7 +38,8 @@ describe.each(siteNames)("on the %s site", (site) => {
         "x-content-type-options": "nosniff",
         "referrer-policy": "strict-origin-when-cross-origin",
         "cross-origin-opener-policy": "same-origin",
-        "cross-origin-resource-policy": "same-origin",
+        // Pictures stand in the frames of other sites too.
+        "cross-origin-resource-policy": path.startsWith("/pictures/") ? "cross-origin" : "same-origin",
         "origin-agent-cluster": "?1",
         "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
       });
