@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { contentRoot, listSlugs } from "@/lib/work/library";
+import { contentRoot, listSlugs, loadLibrary } from "@/lib/work/library";
 
 /** Where to look, and the works named on the command line or else all of them. */
 export type Target = {
@@ -27,7 +27,7 @@ export async function readTarget(args: readonly string[]): Promise<Target> {
   // A shell completes `content/rift/`, and means the work.
   const named = positionals.map((name) => path.basename(name));
   const absent = named.find((slug) => !present.includes(slug));
-  if (absent) throw new Error(noSuchWork(absent, root, present));
+  if (absent) throw new Error(await noSuchWork(absent, root, present));
   return { root, slugs: named.length > 0 ? named : present.sort(), isWhole: named.length === 0 };
 }
 
@@ -64,7 +64,7 @@ export async function oneWork(positionals: readonly string[], root: string): Pro
   if (name === undefined || second !== undefined) throw new Error("name one work");
   const slug = path.basename(name);
   const present = (await listSlugs(root)) ?? [];
-  if (!present.includes(slug)) throw new Error(noSuchWork(slug, root, present));
+  if (!present.includes(slug)) throw new Error(await noSuchWork(slug, root, present));
   return slug;
 }
 
@@ -73,6 +73,9 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-function noSuchWork(slug: string, root: string, present: readonly string[]): string {
+async function noSuchWork(slug: string, root: string, present: readonly string[]): Promise<string> {
+  const { works } = await loadLibrary(root, present);
+  const renamed = works.find(({ metadata }) => metadata.formerly.includes(slug));
+  if (renamed) return `the work ${JSON.stringify(slug)} has another name now: ${renamed.slug}`;
   return `there is no work ${JSON.stringify(slug)} in ${root}; there are: ${present.toSorted().join(", ") || "none"}`;
 }

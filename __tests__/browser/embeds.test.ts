@@ -108,6 +108,7 @@ describe.each(siteNames)("on the %s site", (site) => {
     [{}, 400],
     [{ url: "https://elsewhere.example/en/guide/k7m2q" }, 404],
     [{ url: "SITE/en/guide/zzzzz" }, 404],
+    [{ url: "SITE/en/tides/tbbb8" }, 410],
     [{ url: "SITE/en/nothing-here" }, 404],
     [{ url: "SITE/en" }, 404],
     [{ url: "SITE/en/guide", format: "yaml" }, 501],

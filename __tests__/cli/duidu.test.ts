@@ -76,6 +76,16 @@ describe("check", () => {
       err: "",
     }));
 
+  it("knows a work by the name that it had, and says the new one", async () => {
+    const renamed = { ...soundWork, "work.yaml": `${soundWork["work.yaml"]}formerly: [old-name]\n` };
+    write("renamed/content/new-name", renamed);
+    expect(await duidu(["check", "old-name"], { contentAt: content("renamed") })).toEqual({
+      code: 2,
+      out: "",
+      err: expect.stringContaining('the work "old-name" has another name now: new-name') as string,
+    });
+  });
+
   it("is content with no works", async () =>
     expect(await duidu(["check"], { contentAt: content("empty") })).toEqual({
       code: 0,

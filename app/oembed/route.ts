@@ -29,7 +29,7 @@ export async function GET(request: Request) {
   const landing = segment === null ? null : resolvePassage(work, segment);
   const passages = landing === null ? work.passages.slice(0, 1) : "passages" in landing ? landing.passages : [];
   const [first, ...rest] = passages;
-  if (!first) return nothing();
+  if (!first) return landing?.kind === "removed" ? refuse(410, "This passage is no longer in the text.") : nothing();
   const t = await getTranslations({ locale, namespace: "Embed" });
   const last = rest.at(-1) ?? first;
   const name = titleOf(work, sidesByNearness(work, locale)[0]);

@@ -1,5 +1,6 @@
 import { shorten } from "@/lib/card/shorten";
 import type { Words } from "@/lib/card/set-text";
+import { isHan } from "@/lib/text/is-han";
 import type { Faces } from "./faces";
 import { cardHeight, cardWidth, layOut, sheet, type PlacedText } from "./lay-out";
 import { lookForRareGlyphs } from "./rare-glyph";
@@ -26,7 +27,6 @@ const colours = {
   cinnabar: "#b0301d",
 };
 
-const isHan = (language: string) => /^(zh|lzh|ja)/.test(language);
 const name = "对读";
 const footSize = 21;
 

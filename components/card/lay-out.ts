@@ -1,4 +1,5 @@
 import { fits, setTextWithin, type SetText, type TextStyle, type ToBoxes, type Words } from "@/lib/card/set-text";
+import { isHan } from "@/lib/text/is-han";
 
 /** Size of a preview, in px: what the sites that show them ask for. */
 export const cardWidth = 1200;
@@ -31,7 +32,6 @@ export type Layout = {
 const stackedSizes = [88, 80, 72, 66, 60, 55, 50, 46];
 const columnSizes = [44, 41, 38, 36, 34, 32, 30, 28];
 
-const isHan = (language: string) => /^(zh|lzh|ja|ko)/.test(language);
 /** Latin letters look as large as Han characters a little larger than themselves. */
 const latinShare = 0.95;
 

@@ -1,5 +1,6 @@
 import type { Font, Glyph } from "fontkit";
 import { graphemes } from "@/lib/card/line-atoms";
+import { isHan } from "@/lib/text/is-han";
 import type { Faces } from "./faces";
 import { findRareGlyph } from "./rare-glyph";
 
@@ -83,10 +84,10 @@ export function rareCharacters(text: string, language: string, faces: Faces): re
 }
 
 function runsOf(text: string, language: string, faces: Faces): readonly { text: string; kind: Kind }[] {
-  const isHan = /^(zh|lzh|ja|ko)/.test(language);
+  const han = isHan(language);
   const runs: { text: string; kind: Kind }[] = [];
   for (const character of graphemes(text)) {
-    const kind = kindOf(character, isHan, faces);
+    const kind = kindOf(character, han, faces);
     const last = runs.at(-1);
     if (last && last.kind === kind && kind !== "rare") last.text += character;
     else runs.push({ text: character, kind });
@@ -94,13 +95,13 @@ function runsOf(text: string, language: string, faces: Faces): readonly { text: 
   return runs;
 }
 
-function kindOf(character: string, isHan: boolean, faces: Faces): Kind {
+function kindOf(character: string, han: boolean, faces: Faces): Kind {
   const has = (font: Font) =>
     Array.from(character).every(
       (each) => /[\u200d\ufe0e\ufe0f]/.test(each) || font.hasGlyphForCodePoint(each.codePointAt(0) ?? 0),
     );
   if (/\p{Emoji_Presentation}|\ufe0f/u.test(character) && has(faces.emoji)) return "emoji";
   const order: readonly ("latin" | "song")[] =
-    isHan && !latinInHan.test(character) ? ["song", "latin"] : ["latin", "song"];
+    han && !latinInHan.test(character) ? ["song", "latin"] : ["latin", "song"];
   return order.find((kind) => has(faces[kind])) ?? (has(faces.emoji) ? "emoji" : "rare");
 }

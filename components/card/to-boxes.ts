@@ -1,5 +1,6 @@
 import type { Box } from "@/lib/card/break-lines";
 import type { ToBoxes } from "@/lib/card/set-text";
+import { isHan } from "@/lib/text/is-han";
 import type { Faces } from "./faces";
 import { air, needsAir, setLine } from "./set-line";
 
@@ -28,19 +29,19 @@ export function boxMaker(faces: Faces): ToBoxes {
     const key = `${language} ${atoms.map(({ text }) => text).join("\u0000")}`;
     const known = measured.get(key);
     if (known) return known;
-    const isHan = /^(zh|lzh|ja)/.test(language);
+    const han = isHan(language);
     const boxes = atoms.map(({ text, endsInWord }, at): Box => {
       const ink = text.trimEnd();
       const next = atoms[at + 1]?.text ?? "";
       const space = text.length > ink.length ? width(" ", language) : 0;
-      const isPair = isHan && space === 0 && closers.test(ink) && openers.test(next);
+      const isPair = han && space === 0 && closers.test(ink) && openers.test(next);
       return {
         width: width(ink, language),
         gap: space + (space === 0 && needsAir(ink, next) ? air : 0) - (isPair ? half : 0),
-        trimStart: isHan && openers.test(ink) ? half : 0,
-        trimEnd: isHan && closers.test(ink) ? half : 0,
+        trimStart: han && openers.test(ink) ? half : 0,
+        trimEnd: han && closers.test(ink) ? half : 0,
         endsInWord,
-        endsPhrase: isHan && /[，。；：！？]$/u.test(ink),
+        endsPhrase: han && /[，。；：！？]$/u.test(ink),
       };
     });
     measured.set(key, boxes);

@@ -1,4 +1,4 @@
-import { isHan } from "@/components/reading/prepare";
+import { isHan } from "@/lib/text/is-han";
 import type { Passage, Work } from "@/lib/work/work";
 
 /** Lengths of embed.css, in px: what a frame needs beside its words, and where two columns begin. */

@@ -3,6 +3,7 @@ import { Phrases } from "@/components/ui/phrases";
 import { creditsOf, setForDisplay } from "@/components/reading/prepare";
 import type { Length, Work } from "@/lib/work/work";
 import type { Locale } from "@/i18n/routing";
+import { formatDay } from "@/components/reading/format-day";
 
 /** Works as a list, each with both its titles, whose they are, languages, date and length. */
 export function WorkList({ works, locale }: { works: readonly Work[]; locale: Locale }) {
@@ -44,9 +45,7 @@ function WorkEntry({ work, locale }: { work: Work; locale: Locale }) {
         <span>
           {t("languages", { source: language(source.language), translation: language(translation.language) })}
         </span>
-        <time dateTime={date}>
-          {format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" })}
-        </time>
+        <time dateTime={date}>{formatDay(format, date)}</time>
         <span>{words(work.length.source)}</span>
         <span>{words(work.length.translation)}</span>
       </p>

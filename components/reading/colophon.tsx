@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Work } from "@/lib/work/work";
+import { formatDay } from "./format-day";
 
 /** Whose the texts are, and what was corrected. */
 export function Colophon({ work }: { work: Work }) {
@@ -38,9 +39,7 @@ export function Colophon({ work }: { work: Work }) {
             <ul>
               {corrections.map((correction, at) => (
                 <li key={at}>
-                  <time dateTime={correction.date}>
-                    {format.dateTime(new Date(`${correction.date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" })}
-                  </time>{" "}
+                  <time dateTime={correction.date}>{formatDay(format, correction.date)}</time>{" "}
                   <span lang={source.language}>{correction.source}</span>{" "}
                   <span lang={translation.language}>{correction.translation}</span>
                 </li>

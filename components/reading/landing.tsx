@@ -77,7 +77,7 @@ export function LandingNotice({ visit, locale }: LandingProps) {
       {landing.kind === "found" && <Notice>{t("found", { place })}</Notice>}
       {landing.kind === "partial" && (
         <Notice>
-          {t.rich(landing.lost.includes("..") ? "partialBoth" : "partial", {
+          {t.rich(landing.lost.includes("..") ? "partialBoth" : landing.wasHere ? "partial" : "partialUnknown", {
             place,
             lost: () => <b translate="no">{landing.lost}</b>,
           })}

@@ -5,6 +5,7 @@ import { describeRuns } from "@/lib/text/display-runs";
 import { typeset, typesetInlines } from "@/lib/text/typeset";
 import type { WorkMetadata } from "@/lib/work/metadata";
 import type { Passage, Work } from "@/lib/work/work";
+import { isHan } from "@/lib/text/is-han";
 import type { NoteNumbers } from "./inlines";
 
 export type SideName = "source" | "translation";
@@ -21,11 +22,6 @@ export function creditsOf({ language, publisher, byline }: WorkMetadata[SideName
 
 function isFullWidth(work: Work, side: SideName): boolean {
   return work.metadata.display.includes("full-width-punctuation") && isHan(work.metadata[side].language);
-}
-
-/** Languages that are set in Han characters, and read by them. */
-export function isHan(language: string): boolean {
-  return /^(zh|lzh|ja|ko)/.test(language);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Run } from "@/lib/address/resolve";
 import type { TextVisit } from "@/lib/address/visit";
 import type { Passage, Work } from "@/lib/work/work";
 import { setForDisplay, type SideName } from "./prepare";
+import { formatDay } from "./format-day";
 
 /** Title and description as search engines and link previews show them. */
 export type PageTitle = { title: string; description: string };
@@ -29,10 +30,7 @@ export async function visitTitle({ work, landing, version }: TextVisit, locale: 
   }
   const plain = landing && "passages" in landing ? passageTitle(landing, work, locale, t) : workTitle(work, locale);
   if (version?.kind !== "found") return plain;
-  const date = (await getFormatter({ locale })).dateTime(new Date(`${version.date}T12:00:00Z`), {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
+  const date = formatDay(await getFormatter({ locale }), version.date);
   return { ...plain, title: t("version", { title: plain.title, date }) };
 }
 

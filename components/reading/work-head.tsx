@@ -3,6 +3,7 @@ import { Phrases } from "@/components/ui/phrases";
 import { describeRuns } from "@/lib/text/display-runs";
 import type { Work } from "@/lib/work/work";
 import { creditsOf, setForDisplay } from "./prepare";
+import { formatDay } from "./format-day";
 
 /** The two titles as a pair, then byline and date in one quiet line each. */
 export function WorkHead({ work }: { work: Work }) {
@@ -11,7 +12,7 @@ export function WorkHead({ work }: { work: Work }) {
   const format = useFormatter();
   const { source, translation, date } = work.metadata;
   const set = setForDisplay(work, "source");
-  const day = format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
+  const day = formatDay(format, date);
   return (
     <header>
       <div className="work-head flow">

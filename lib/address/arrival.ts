@@ -42,9 +42,11 @@ export function explainOrigin(work: Work, segment: string | null, from: string):
   return isFormer(work, one) ? { renamedFrom: one, moved: null } : null;
 }
 
-/** Writes the `from` that `explainOrigin` reads. */
+/** Writes the `from` that `explainOrigin` reads: of a segment, what it names, without a check that was spoilt. */
 export function formatOrigin(slug: string | null, segment: string | null): string | null {
-  return slug && segment ? `${slug}/${segment}` : (slug ?? segment);
+  const range = segment === null ? null : parsePassageRange(segment);
+  const old = range ? formatPassageRange(range) : segment;
+  return slug && old ? `${slug}/${old}` : (slug ?? old);
 }
 
 function movedTo(work: Work, segment: string | null, old: string): Moved | null {

@@ -39,8 +39,11 @@ export type Resolution =
     } & Run)
   /** Found again by its words: right as a rule, and never certain. */
   | ({ readonly kind: "found"; readonly segment: string } & Run)
-  /** A range of which an end is lost, or both: what is left of it. `lost` is an id, or `id..id`. */
-  | ({ readonly kind: "partial"; readonly lost: string } & Run)
+  /**
+   * A range of which an end is lost, or both: what is left of it. `lost` is an id, or `id..id`; `wasHere` where the
+   * ledger knows each of them, else somebody mistyped.
+   */
+  | ({ readonly kind: "partial"; readonly lost: string; readonly wasHere: boolean } & Run)
   /** It was here once. `others` is the other end of a range that is gone as a whole. */
   | ({ readonly kind: "removed"; readonly near: Passage | null; readonly others: readonly Gone[] } & Gone)
   | { readonly kind: "unknown"; readonly segment: string };
@@ -125,17 +128,17 @@ function whole(work: Work, segment: string, a: LivingEnd, b: LivingEnd): Resolut
  * What is left of a range whose ends are not both in the text. A lost end stood right before the passage that its
  * ledger entry names as near, so the range reaches to there; where nothing is known of it, the other end alone is left.
  */
-function remains(work: Work, one: End, other: End): (Run & { lost: string }) | null {
+function remains(work: Work, one: End, other: End): (Run & { lost: string; wasHere: boolean }) | null {
   const [kept, lost] = living(one) ? [living(one), other] : [living(other), one];
   const near = (end: End) => (end.kind === "gone" ? (end.near?.number ?? null) : null);
   if (kept) {
     const [at, edge] = [kept.passage.number, near(lost)];
     const run = runBetween(work, at, edge === null ? at : edge > at ? beforeEdge(work, edge) : edge);
-    return { ...run, lost: nameOf(lost) };
+    return { ...run, lost: nameOf(lost), wasHere: lost.kind === "gone" };
   }
   const [low, high] = [near(one), near(other)].sort((a, b) => (a ?? 0) - (b ?? 0));
   if (low == null || high == null || low === high) return null;
-  return { ...runBetween(work, low, beforeEdge(work, high)), lost: `${nameOf(one)}..${nameOf(other)}` };
+  return { ...runBetween(work, low, beforeEdge(work, high)), lost: `${nameOf(one)}..${nameOf(other)}`, wasHere: true };
 }
 
 /** The last passage of a range whose lost end stood near `edge`: nothing follows the text's last, so it may be near itself. */

@@ -1,3 +1,4 @@
+import { isHan } from "@/lib/text/is-han";
 import LineBreaker from "linebreak";
 
 /** A stretch of one line that is never broken inside; the space that follows it is part of it. */
@@ -28,16 +29,16 @@ const neverFirst = /^[·・‧—–]/u;
  * @param language - BCP 47 tag
  */
 export function lineAtoms(text: string, language: string): readonly LineAtom[] {
-  const isHan = /^(zh|lzh|ja)/.test(language);
-  const words = isHan ? wordEnds(text, language) : null;
-  const breaker = new LineBreaker(isHan ? withCornerQuotes(text) : text);
+  const han = isHan(language);
+  const words = han ? wordEnds(text, language) : null;
+  const breaker = new LineBreaker(han ? withCornerQuotes(text) : text);
   const atoms: LineAtom[] = [];
   let start = 0;
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     const { position: end } = found;
     if (end === start || (end < text.length && neverFirst.test(text.slice(end)))) continue;
     const piece = text.slice(start, end);
-    const pieces = (isHan ? piece.split(beforeOpener) : [piece]).flatMap(cut);
+    const pieces = (han ? piece.split(beforeOpener) : [piece]).flatMap(cut);
     pieces.forEach((piece, at) =>
       atoms.push({ text: piece, endsInWord: at === pieces.length - 1 && words !== null && !words.has(end) }),
     );

@@ -1,3 +1,4 @@
+import { isHan } from "@/lib/text/is-han";
 import { graphemes } from "./line-atoms";
 
 /** Chinese writes its ellipsis two characters wide, other languages one dot group. */
@@ -14,9 +15,9 @@ const loose = /[\s，、；：。！？…·—–,;:.!?\-“‘「『《（(]+$
  */
 export function shorten(text: string, language: string, fits: (candidate: string) => boolean): string {
   if (fits(text)) return text;
-  const isHan = /^(zh|lzh|ja)/.test(language);
-  const mark = isHan ? ellipsis.han : ellipsis.other;
-  const places = isHan ? characterEnds(text) : wordEnds(text);
+  const han = isHan(language);
+  const mark = han ? ellipsis.han : ellipsis.other;
+  const places = han ? characterEnds(text) : wordEnds(text);
   const upTo = (at: number) => text.slice(0, places[at] ?? 0).replace(loose, "") + mark;
   let [low, high] = [-1, places.length - 1];
   while (low < high) {

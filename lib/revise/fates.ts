@@ -76,7 +76,7 @@ export function oldOrder({ source, translation }: Revision): PassageId[] {
   return [...(following.get(null) ?? []), ...[...inSource].flatMap((id) => [id, ...(following.get(id) ?? [])])];
 }
 
-/** Passages without a block of their own whose very words stand in one place under another's mark. */
+/** Passages of one block, and without it now, whose very words stand in one place under another's mark. */
 function findEqual(
   revision: Revision,
   states: Readonly<Record<SideName, SideState>>,
@@ -85,7 +85,9 @@ function findEqual(
 ): Map<PassageId, Key> {
   const found = new Map<PassageId, Key>();
   for (const name of sides) {
-    const gone = revision[name].old.filter(({ id }) => !living.has(id));
+    const blocks = new Map<PassageId, number>();
+    for (const { id } of revision[name].old) blocks.set(id, (blocks.get(id) ?? 0) + 1);
+    const gone = revision[name].old.filter(({ id }) => !living.has(id) && blocks.get(id) === 1);
     if (gone.length === 0) continue;
     const places = new Map<string, number[]>();
     for (const [index, { text }] of revision[name].fresh.entries()) {

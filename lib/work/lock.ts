@@ -24,17 +24,19 @@ export async function withLock<T>(folder: string, run: () => Promise<T>, on: Dis
   const lock = path.join(folder, lockName);
   const token = randomBytes(6).toString("hex");
   const mine = `${lock}.${token}.tmp`;
-  const text = JSON.stringify({ pid: process.pid, host: hostname(), at: Date.now(), token });
-  await on.write(mine, new TextEncoder().encode(text));
+  const text = new TextEncoder().encode(JSON.stringify({ pid: process.pid, host: hostname(), at: Date.now(), token }));
+  await on.write(mine, text);
   try {
-    await acquire(lock, mine, on);
+    await acquire(lock, mine, text, on);
   } finally {
     await on.remove(mine);
   }
   try {
     return await run();
   } finally {
-    await on.remove(lock);
+    // Another machine may have taken a lock that it thought was left behind.
+    const held = await readIfThere(lock, on);
+    if (held && form.safeParse(parse(held)).data?.token === token) await on.remove(lock);
   }
 }
 
@@ -44,26 +46,34 @@ export async function isLocked(folder: string, on: Disk = disk): Promise<boolean
   return bytes !== null && !isStale(bytes);
 }
 
-async function acquire(lock: string, mine: string, on: Disk): Promise<void> {
+async function acquire(lock: string, mine: string, text: Uint8Array, on: Disk): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
     try {
       // A link, not a new file: the lock's content is there the moment it exists.
       return await on.link(mine, lock);
     } catch (cause) {
-      if (!isErrno(cause, "EEXIST")) throw cause;
+      // On another machine this file may look like what a dead process left, and be swept away.
+      if (isErrno(cause, "ENOENT")) await on.write(mine, text);
+      else if (!isErrno(cause, "EEXIST")) throw cause;
+      else await waitFor(lock, until, on);
     }
-    const held = await readIfThere(lock, on);
-    if (held === null) continue;
-    if (isStale(held)) await takeAway(lock, held, on);
-    else if (Date.now() > until) {
-      const pid = form.safeParse(parse(held)).data?.pid;
-      throw new Error(
-        `another program${pid === undefined ? "" : ` (process ${pid})`} is writing here, so nothing was changed; ` +
-          `try again, or delete ${lock} if none is running`,
-      );
-    } else await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
+}
+
+/** Waits a little for a lock, or takes it away when nobody holds it. */
+async function waitFor(lock: string, until: number, on: Disk): Promise<void> {
+  const held = await readIfThere(lock, on);
+  if (held === null) return;
+  if (isStale(held)) return takeAway(lock, held, on);
+  if (Date.now() > until) {
+    const pid = form.safeParse(parse(held)).data?.pid;
+    throw new Error(
+      `another program${pid === undefined ? "" : ` (process ${pid})`} is writing here, so nothing was changed; ` +
+        `try again, or delete ${lock} if none is running`,
+    );
+  }
+  await new Promise((resolve) => setTimeout(resolve, pauseMs));
 }
 
 /** Moves a stale lock aside; had another program taken it over in between, puts that one's back. */

@@ -7,13 +7,14 @@ import { hashText } from "@/lib/text/hash-text";
 import type { WorkMetadata } from "./metadata";
 import type { Passage } from "./work";
 
-/** Whether a passage's translation was made from other words than its source has now. */
+/** Whether a passage's translation was made from other words than its source has now; another division into paragraphs is no other word. */
 export function isStale(
   { source, translation }: Pick<Passage, "source" | "translation">,
   entry: LedgerEntry | undefined,
 ): boolean {
   if (!source || !translation || entry?.translatedFrom === undefined) return false;
-  return hashText(source.text) !== entry.translatedFrom;
+  if (hashText(source.text) === entry.translatedFrom) return false;
+  return entry.sourceThen === undefined || withoutSpace(entry.sourceThen) !== withoutSpace(source.text);
 }
 
 /**
@@ -47,6 +48,10 @@ export function staleTranslations(
   });
 }
 
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
 function describe(then: string | undefined, now: string, language: string): string {
   if (then === undefined) return "";
   const changes = changesBetween(then, now, language);
@@ -54,7 +59,7 @@ function describe(then: string | undefined, now: string, language: string): stri
     quote(changes.flatMap((change) => (change.kind === kind ? change.words.replace(/\s+/g, " ").trim() || [] : [])));
   const [gone, come] = [of("removed"), of("added")];
   if (gone && come) return `: ${gone} became ${come}`;
-  return gone ? `: ${gone} went` : come ? `: ${come} came` : " in its white space";
+  return gone ? `: ${gone} went` : come ? `: ${come} came` : "";
 }
 
 /** The first words of a list, enough to know the place. */

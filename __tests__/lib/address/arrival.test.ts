@@ -52,4 +52,7 @@ it("writes what it reads", () => {
   expect(formatOrigin(null, "p3x8d")).toBe("p3x8d");
   expect(formatOrigin("old-tides", null)).toBe("old-tides");
   expect(formatOrigin(null, null)).toBeNull();
+  // A spoilt check may hold anything, slashes too; the id before it is what led here.
+  expect(formatOrigin(null, "p3x8d~a/b")).toBe("p3x8d");
+  expect(explainOrigin(work, "k7m2q", formatOrigin("old-tides", "p3x8d~a/b") ?? "")?.moved?.kind).toBe("moved");
 });

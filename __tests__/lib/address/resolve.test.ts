@@ -188,6 +188,14 @@ describe("what is gone", () => {
     expect(found).toMatchObject({ kind: "partial", lost });
     expect(numbers(found)).toEqual(expected);
   });
+
+  it.each([
+    ["k7m2q..gneaa", true],
+    ["k7m2q..zzzzz", false],
+    ["zzzzz..k7m2q", false],
+  ])("tells of the range %s whether its lost end was ever there", (segment, wasHere) =>
+    expect(resolvePassage(work, segment)).toMatchObject({ kind: "partial", wasHere }),
+  );
 });
 
 describe("what only its words can tell", () => {

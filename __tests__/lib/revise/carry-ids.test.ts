@@ -179,6 +179,15 @@ it("leads to the words of a passage that a person put under another's mark, and 
   expect(decisions.find(({ id }) => id === "ccccc")).toMatchObject({ kind: "absorbed", confidence: 1 });
 });
 
+it("does not take a passage of two blocks for found because one of them is", () => {
+  const [one, two] = ["Cold tea is bitter, but somebody likes it.", "The kettle has been off the stove since noon."];
+  const { decisions } = carry(
+    side([`${a} ^aaaaa`, `${b} ^bbbbb`]),
+    side([`${one} ^ccccc`, `${two}`, `${B} ^bbbbb`], [`${one} ^aaaaa`, `${B} ^bbbbb`]),
+  );
+  expect(decisions.find(({ id }) => id === "ccccc")?.confidence ?? 0).toBeLessThan(1);
+});
+
 describe("a translation that comes later", () => {
   it.each([
     ["marked as new", [`${A} ^aaaaa`, `${B} ^new`, `${C} ^ccccc`], "aaaaa bbbbb ccccc"],

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Disk, disk } from "@/lib/work/disk";
 import { journalName } from "@/lib/work/journal";
-import { lockName } from "@/lib/work/lock";
+import { lockName, withLock } from "@/lib/work/lock";
 import { ChangedMeanwhile, type FileToSave, save, settle } from "@/lib/work/save";
 import { filesOf, temporaryContent } from "./temporary-works";
 
@@ -54,6 +54,31 @@ function forgetLock(folder: string): void {
   for (const name of readdirSync(folder))
     if (name.startsWith(`${lockName}.`)) writeFileSync(path.join(folder, name), "");
 }
+
+describe("the lock", () => {
+  const theirs = JSON.stringify({ pid: 1, host: "another", at: Date.now() + 3_600_000, token: "theirs" });
+
+  it("is left alone when it is another's by now", async () => {
+    const folder = folderOf(old);
+    await withLock(folder, async () => writeFileSync(path.join(folder, lockName), theirs));
+    expect(readFileSync(path.join(folder, lockName), "utf8")).toBe(theirs);
+  });
+
+  it("is had by one whose waiting file was swept away", async () => {
+    const folder = folderOf(old);
+    let isSwept = false;
+    const sweeping: Disk = {
+      ...disk,
+      link: async (from, to) => {
+        if (!isSwept) await disk.remove(from);
+        isSwept = true;
+        await disk.link(from, to);
+      },
+    };
+    expect(await withLock(folder, async () => readdirSync(folder).includes(lockName), sweeping)).toBe(true);
+    expect(isSwept && readdirSync(folder).some((name) => name.startsWith(lockName))).toBe(false);
+  });
+});
 
 it("replaces some files, adds others and leaves the rest, with nothing beside them", async () => {
   const folder = folderOf(old);

@@ -6,6 +6,9 @@ import { describeVisit, drawVisit } from "../../../visit";
 
 type Props = PageProps<"/[locale]/[work]/[passage]/at/[version]">;
 
+/** Seconds. What is no version today may be one tomorrow: a day is known once it is over. */
+export const revalidate = 60;
+
 /** What next.config.mjs draws for `?at=`: the text as it was at a version. Drawn on the first visit. */
 export function generateStaticParams() {
   return [];
