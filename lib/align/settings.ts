@@ -68,7 +68,7 @@ const alike = Float64Array.from({ length: endings.length ** 2 }, (_, place) => {
  */
 export const settings: Settings = {
   passes: 2,
-  margin: 14,
+  margin: 10,
   narrow: 6,
   words: { weight: 0.684, backward: 0.67, odds: 0.01, dilution: 0.5 },
   length: { weight: 0.78, cap: 16.8, spread: 4 },
@@ -106,6 +106,6 @@ export const settings: Settings = {
     },
     priorWeight: 40,
   },
-  learn: { discount: 1.755, least: 2, trust: 7, mostShare: 0.5 },
+  learn: { discount: 1.755, least: 4, trust: 7, mostShare: 0.5 },
   temperature: 1.2,
 };

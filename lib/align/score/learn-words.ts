@@ -31,52 +31,62 @@ export function learnWords(lines: Lines, beads: readonly Ranges[], settings: Lea
     const others = (translatedWords[at] ?? []).filter(isTranslated);
     for (const word of words.filter(isSource)) for (const other of others) pairs.add(word, other);
   }
-  const learned = new Map<number, Extra[]>();
+  const [forward, backward] = [new Learned(), new Learned()];
   pairs.each((word, other, met) => {
     if (met < 2) return;
     const [ofSource, ofTranslation] = [sourceCount[word] ?? 0, translatedCount[other] ?? 0];
     if (met * beads.length < least * ofSource * ofTranslation) return;
-    const entry = {
-      other,
-      forward: (trust * (met - discount)) / (ofSource + 0.5),
-      backward: (trust * (met - discount)) / (ofTranslation + 0.5),
-    };
-    const known = learned.get(word);
-    if (known) known.push(entry);
-    else learned.set(word, [entry]);
+    forward.add(word, other, (trust * (met - discount)) / (ofSource + 0.5));
+    backward.add(word, other, (trust * (met - discount)) / (ofTranslation + 0.5));
   });
   const size = lines.englishCount.length;
   return {
     ...lines,
-    glosses: addTo(lines.glosses, size, (type) => [[type, "backward"]], learned),
-    meanings: addTo(
-      lines.meanings,
-      size,
-      (line) =>
-        [...lines.chinese.items.subarray(lines.chinese.first[line], lines.chinese.first[line + 1])].map((type) => [
-          type,
-          "forward",
-        ]),
-      learned,
-    ),
+    glosses: addTo(lines.glosses, size, (type, add) => backward.each(type, add)),
+    meanings: addTo(lines.meanings, size, (line, add) => {
+      for (let at = lines.chinese.first[line] ?? 0; at < (lines.chinese.first[line + 1] ?? 0); at++)
+        forward.each(lines.chinese.items[at] ?? 0, add);
+    }),
   };
 }
 
-type Extra = { readonly other: number; readonly forward: number; readonly backward: number };
+type Add = (other: number, weight: number) => void;
 
-/** Adds what was learned of the words of each list to the list; the greater weight counts. */
-function addTo(
-  known: WeightedLists,
-  size: number,
-  wordsOf: (list: number) => readonly (readonly [number, "forward" | "backward"])[],
-  learned: ReadonlyMap<number, readonly Extra[]>,
-): WeightedLists {
+/** A learned meaning of less weight than this is noise, and there are very many of them. */
+const leastWeight = 0.2;
+/** Meanings that are kept of a word. */
+const mostMeanings = 32;
+
+/** What was learned of each word, the weightiest first. */
+class Learned {
+  readonly #words = new Map<number, { readonly other: number; readonly weight: number }[]>();
+  #isSorted = false;
+
+  add(word: number, other: number, weight: number): void {
+    if (weight < leastWeight) return;
+    const known = this.#words.get(word);
+    if (known) known.push({ other, weight });
+    else this.#words.set(word, [{ other, weight }]);
+  }
+
+  each(word: number, add: Add): void {
+    if (!this.#isSorted) {
+      for (const [key, list] of this.#words)
+        this.#words.set(key, list.sort((a, b) => b.weight - a.weight || a.other - b.other).slice(0, mostMeanings));
+      this.#isSorted = true;
+    }
+    for (const { other, weight } of this.#words.get(word) ?? []) add(other, weight);
+  }
+}
+
+/** Adds what was learned to each list; the greater weight counts. */
+function addTo(known: WeightedLists, size: number, eachLearned: (list: number, add: Add) => void): WeightedLists {
   const [writer, best] = [new ListWriter(), new Best(size)];
+  const add = (other: number, weight: number) => best.add(other, weight);
   for (let list = 0; list + 1 < known.first.length; list++) {
     for (let at = known.first[list] ?? 0; at < (known.first[list + 1] ?? 0); at++)
       best.add(known.items[at] ?? 0, known.weights[at] ?? 0);
-    for (const [word, direction] of wordsOf(list))
-      for (const extra of learned.get(word) ?? []) best.add(extra.other, extra[direction]);
+    eachLearned(list, add);
     best.writeTo(writer);
   }
   return writer.lists();

@@ -10,47 +10,96 @@ const kept = 3;
 /** Two anchors speak for each other within this many lines. */
 const nearby = 12;
 
+/** A stretch of both texts, `[from, to)` in lines. */
+type Stretch = {
+  readonly source: readonly [number, number];
+  readonly translation: readonly [number, number];
+};
+
+/** Cells of a stretch without anchors in which more are looked for. */
+const denseEnough = 900;
+/** How often stretches between anchors are searched again. */
+const mostRounds = 5;
+
 /**
  * Fixed points of the alignment: pairs of lines that share rare words, as the heaviest chain in which both texts go
- * forward, less what nothing near it confirms. O(N log N); survives missing and added chapters.
+ * forward, less what nothing near it confirms. What is rare is asked anew between two anchors, so that a long text, where
+ * few words are rare in the whole, has as many as a short one. O(N log N); survives missing and added chapters.
  */
 export function findAnchors(lines: Lines): Anchor[] {
-  return confirm(heaviestChain(candidates(lines)), lines);
+  const [n, m] = [lines.meanings.first.length - 1, lines.english.first.length - 1];
+  let anchors: Anchor[] = [];
+  let stretches: Stretch[] = [{ source: [0, n], translation: [0, m] }];
+  for (let round = 0; round < mostRounds && stretches.length > 0; round++) {
+    const found = stretches.flatMap((stretch) => confirm(heaviestChain(candidates(lines, stretch)), stretch));
+    if (found.length === 0) break;
+    anchors = [...anchors, ...found].sort((a, b) => a.i - b.i);
+    stretches = between(anchors, n, m).filter(
+      ({ source, translation }) => (source[1] - source[0]) * (translation[1] - translation[0]) > denseEnough,
+    );
+  }
+  return anchors;
 }
 
-function candidates({ english, meanings }: Lines): Anchor[] {
-  const [n, m] = [meanings.first.length - 1, english.first.length - 1];
+function between(anchors: readonly Anchor[], n: number, m: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let [i, j] = [0, 0];
+  for (const next of [...anchors, { i: n, j: m }]) {
+    stretches.push({ source: [i, next.i], translation: [j, next.j] });
+    [i, j] = [next.i + 1, next.j + 1];
+  }
+  return stretches;
+}
+
+function candidates({ english, meanings }: Lines, { source, translation }: Stretch): Anchor[] {
+  const [from, to] = translation;
   const postings = new Map<number, number[]>();
-  for (let j = 0; j < m; j++) {
-    for (const id of new Set(english.items.subarray(english.first[j], english.first[j + 1]))) {
+  for (let j = from; j < to; j++) {
+    for (let at = english.first[j] ?? 0; at < (english.first[j + 1] ?? 0); at++) {
+      const id = english.items[at] ?? 0;
       const list = postings.get(id);
       if (!list) postings.set(id, [j]);
-      else list.push(j);
+      else if (list.length <= mostPostings && list.at(-1) !== j) list.push(j);
     }
   }
   const found: Anchor[] = [];
-  const sums = new Float64Array(m);
-  for (let i = 0; i < n; i++) {
+  const sums = new Float64Array(to - from);
+  for (let i = source[0]; i < source[1]; i++) {
     const touched: number[] = [];
     for (let at = meanings.first[i] ?? 0; at < (meanings.first[i + 1] ?? 0); at++) {
       const list = postings.get(meanings.items[at] ?? 0);
       if (!list || list.length > mostPostings) continue;
       const rarity = (meanings.weights[at] ?? 0) / list.length ** 0.7;
       for (const j of list) {
-        if (sums[j] === 0) touched.push(j);
-        sums[j] = (sums[j] ?? 0) + rarity;
+        if (sums[j - from] === 0) touched.push(j);
+        sums[j - from] = (sums[j - from] ?? 0) + rarity;
       }
     }
+    const sum = (j: number) => sums[j - from] ?? 0;
     const tokens = Math.sqrt(4 + (meanings.first[i + 1] ?? 0) - (meanings.first[i] ?? 0));
-    touched.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
-    for (const j of touched.slice(0, kept)) {
+    for (const j of greatest(touched, sum)) {
       const words = Math.sqrt(4 + (english.first[j + 1] ?? 0) - (english.first[j] ?? 0));
-      const weight = (10 * (sums[j] ?? 0)) / tokens / words;
-      if (weight > 0.02) found.push({ i, j, weight });
+      const weight = (10 * sum(j)) / tokens / words;
+      if (weight > leastWeight) found.push({ i, j, weight });
     }
-    for (const j of touched) sums[j] = 0;
+    for (const j of touched) sums[j - from] = 0;
   }
   return found;
+}
+
+/** A pair of less weight than this shares a word by chance. */
+const leastWeight = 0.02;
+
+/** The few of a list that are greatest, without sorting the others. */
+function greatest(list: readonly number[], valueOf: (each: number) => number): number[] {
+  const best: number[] = [];
+  for (const each of list) {
+    let at = best.length;
+    while (at > 0 && valueOf(best[at - 1] ?? 0) < valueOf(each)) at--;
+    if (at < kept) best.splice(at, 0, each);
+    if (best.length > kept) best.pop();
+  }
+  return best;
 }
 
 /** The chain of greatest weight in which `i` and `j` both rise (weighted longest increasing subsequence, Fenwick tree). */
@@ -86,8 +135,8 @@ function heaviestChain(pairs: readonly Anchor[]): Anchor[] {
 }
 
 /** Keeps anchors that others near them confirm: about as many lines further in both texts. */
-function confirm(chain: readonly Anchor[], { chinese, english }: Lines): Anchor[] {
-  const ratio = (english.first.length - 1) / Math.max(1, chinese.first.length - 1);
+function confirm(chain: readonly Anchor[], { source, translation }: Stretch): Anchor[] {
+  const ratio = (translation[1] - translation[0]) / Math.max(1, source[1] - source[0]);
   return chain.filter((anchor, at) => {
     let support = 0;
     for (const step of [-1, 1]) {
