@@ -1,3 +1,4 @@
+import { align } from "./align";
 import { check } from "./check";
 import { confirm } from "./confirm";
 import { mint } from "./mint";
@@ -17,6 +18,7 @@ const commands = new Map<string, Command>([
   ["revise", revise],
   ["rename", rename],
   ["confirm", confirm],
+  ["align", align],
 ]);
 
 /** Runs the `duidu` program. */

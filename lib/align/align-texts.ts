@@ -4,7 +4,11 @@ import { alignLines, type Progress, type SideLines } from "./align-lines";
 import type { AlignableText, Alignment, Bead, Sentence } from "./alignment";
 import type { Lexicon } from "./lexicon/lexicon";
 import { derivePassages } from "./passages";
+import type { Parts } from "./search/evidence";
 import type { Settings } from "./settings";
+
+/** An alignment that can say what spoke for each of its beads, by index. */
+export type ExplainedAlignment = Alignment & { readonly explain: (bead: number) => Parts };
 
 /**
  * Aligns a text with its translation: sentences across the whole text, ends of paragraphs being evidence, and passages
@@ -17,7 +21,7 @@ export function alignTexts(
   translation: AlignableText,
   lexicon: Lexicon,
   { settings, progress }: { readonly settings?: Settings; readonly progress?: Progress } = {},
-): Alignment {
+): ExplainedAlignment {
   refuseOneLanguage(source.language, translation.language);
   const isSwapped = isHan(translation.language) && !isHan(source.language);
   const sentences = { source: sentencesIn(source), translation: sentencesIn(translation) };
@@ -36,7 +40,7 @@ export function alignTexts(
     { source: source.paragraphs.length, translation: translation.paragraphs.length },
     (a, b) => (isSwapped ? found.cut(b, a) : found.cut(a, b)),
   );
-  return { sentences, beads, passages };
+  return { sentences, beads, passages, explain: found.explain };
 }
 
 /** @throws {RangeError} for two texts in one language: neither can be the other's translation */
