@@ -1,0 +1,174 @@
+import { type ChineseNumeral, readChineseNumeral } from "@/lib/check/facts/chinese-numerals";
+import { readChineseCalendar } from "@/lib/check/facts/chinese-calendar";
+import { readChineseClock } from "@/lib/check/facts/chinese-clock";
+import { readChineseShare } from "@/lib/check/facts/chinese-shares";
+import { type Mention, type Unit, type Value, exactly, kindOf } from "@/lib/check/facts/fact";
+import { chineseUnits, currencySigns } from "@/lib/check/facts/units";
+
+const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午Ⅰ-Ⅻ]/g;
+const unit = new RegExp(
+  `(?:个)?(?:${[...chineseUnits.keys()].sort((a, b) => b.length - a.length).join("|")})`.replaceAll("°", "\\s?°"),
+  "y",
+);
+/** Words that begin with the name of a unit and count nothing. */
+const noUnit =
+  /里[面边头程约外脊根]|米[饭粒兰老德]|度[过假日量]|年[级代龄轻货前]|天[使下空气上堂子真才性津地]|周[边围转全]|元[素旦老件首月宵凶]|升[级起高职]|克[服制拉隆里]|分[子为别之]|桶[装]|吨位|丈[夫人]|尺[寸度]|寸步|斤斤|秒杀|度[数]/y;
+const range = /\s?(?:-|–|—|~|至|到|、|或)\s?/y;
+const hedgedBefore =
+  /(?:约|近|大约|大概|将近|超过|逾|不到|不足|至少|至多|最多|最少|几乎|高达|上|多达|差不多|接近|约合)\s?[¥$€£]?\s?$/;
+const hedgedAfter = /^(?:左右|上下|多|余|以上|以下|许|开外|出头|的样子)/;
+const counted =
+  /^[个名位只条张本件家次天年月人岁口种项台辆座层页篇章句部份步间张把块支根棵颗双对组套批场届代株艘架所倍处段周]/;
+const sign = /(US\$|HK\$|NT\$|[ACS]\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|人民币|美元|[$€£¥₽₩₹])\s?$/;
+
+/** Which family of readers looks at a place before plain numbers do. Each returns the mentions it found and its end. */
+export type Reading = { readonly end: number; readonly mentions: readonly Mention[] };
+
+function unitAt(text: string, at: number): { unit: Unit; end: number } | null {
+  noUnit.lastIndex = at;
+  if (noUnit.test(text)) return null;
+  unit.lastIndex = at;
+  const written = unit.exec(text)?.[0];
+  if (!written) return null;
+  const bare = written.trim();
+  const found = chineseUnits.get(bare) ?? chineseUnits.get(bare.replace(/^个/, ""));
+  // Latin units are whole words: 5 mm, not 5 mmap.
+  if (!found || (/[a-zA-Z]$/.test(bare) && /[A-Za-z]/.test(text[at + written.length] ?? ""))) return null;
+  return { unit: found, end: at + written.length };
+}
+
+const scaled = ({ low, high, grain }: Value, by: number): Value => ({
+  low: low * by,
+  high: high * by,
+  grain: grain * by,
+});
+
+/** Whether a translator who leaves this number out has probably made a mistake. */
+function isFirm({ digits, value, rhetorical }: ChineseNumeral, found: Unit | undefined): boolean {
+  if (digits) return found !== undefined || value.low > 2;
+  if (rhetorical) return false;
+  return value.low >= 11;
+}
+
+function readNumber(text: string, at: number): Reading | null {
+  const numeral = readChineseNumeral(text, at);
+  if (!numeral) return null;
+  let { end } = numeral;
+  const before = text.slice(Math.max(0, at - 8), at);
+  let found: Unit | undefined;
+  let from = at;
+  const prefix = sign.exec(before)?.[1];
+  if (prefix) {
+    found = currencySigns.get(prefix) ?? chineseUnits.get(prefix);
+    from = at - (sign.exec(before)?.[0].length ?? 0);
+  }
+  const values: Value[] = [numeral.value];
+  const suffix = unitAt(text, text[end] === " " ? end + 1 : end);
+  if (suffix && (!found || suffix.unit.family === "currency")) {
+    found = suffix.unit;
+    end = suffix.end;
+  }
+  if (text[end] === "半" && suffix) {
+    values.push({ low: numeral.value.low + 0.5, high: numeral.value.high + 0.5, grain: 0.1 });
+    end++;
+  } else if (/^个半/.test(text.slice(numeral.end, numeral.end + 2))) {
+    values.push({ low: numeral.value.low + 0.5, high: numeral.value.high + 0.5, grain: 0.1 });
+    const inner = unitAt(text, numeral.end + 2);
+    if (inner) found = inner.unit;
+    else if (text.startsWith("月", numeral.end + 2)) found = chineseUnits.get("个月");
+    end = inner?.end ?? numeral.end + 2;
+  }
+  // 98年 is a year as well as a time of 98 years.
+  if (found?.family === "span" && text[numeral.end] === "年" && numeral.value.low < 100 && numeral.value.low > 9) {
+    values.push(scaled({ low: 1900 + numeral.value.low, high: 1900 + numeral.value.high, grain: 1 }, 1));
+    values.push(scaled({ low: 2000 + numeral.value.low, high: 2000 + numeral.value.high, grain: 1 }, 1));
+  }
+  const rank = before.endsWith("第");
+  const mention: Mention = {
+    kind: kindOf(found),
+    start: from,
+    end,
+    values,
+    unit: found,
+    firm: isFirm(numeral, found),
+    digits: numeral.digits,
+    hedged: numeral.vague || hedgedBefore.test(before) || hedgedAfter.test(text.slice(end, end + 3)),
+    role: rank ? "rank" : counted.test(text.slice(numeral.end, numeral.end + 1)) ? "count" : undefined,
+  };
+  // In 三到五万元 and 30-40% the first number takes over what follows the second.
+  range.lastIndex = end;
+  const joint = !found || prefix ? range.exec(text) : null;
+  const second = joint ? readChineseNumeral(text, end + joint[0].length) : null;
+  if (joint && second && numeral.scale === 1) {
+    const inherited = unitAt(text, second.end)?.unit;
+    const list = joint[0].trim() === "、";
+    if (second.scale > 1 && !list) values.push(scaled(numeral.value, second.scale));
+    if (inherited && !prefix && !list)
+      return { end, mentions: [{ ...mention, unit: inherited, kind: kindOf(inherited) }] };
+  }
+  return { end, mentions: [mention] };
+}
+
+function readRoman(text: string, at: number): Reading | null {
+  const code = text.charCodeAt(at) - 0x2160;
+  if (code < 0 || code > 11) return null;
+  const mention: Mention = {
+    kind: "number",
+    start: at,
+    end: at + 1,
+    values: [exactly(code + 1)],
+    firm: false,
+    digits: false,
+    hedged: false,
+  };
+  return { end: at + 1, mentions: [mention] };
+}
+
+const readers = [readRoman, readChineseClock, readChineseCalendar, readChineseShare, readNumber];
+
+/**
+ * Finds what a Chinese text says in numbers, dates, times, amounts and measures, from left to right. Digits inside a
+ * Latin word (GPT-4) belong to the name.
+ * @param folded - the text after `foldChinese`
+ */
+export function findChineseFacts(folded: string): Mention[] {
+  const mentions: Mention[] = [];
+  start.lastIndex = 0;
+  for (let found = start.exec(folded); found; found = start.exec(folded)) {
+    const at = found.index;
+    if (
+      /\d/.test(found[0]) &&
+      /[A-Za-z](?:[-_.]?)$/.test(folded.slice(Math.max(0, at - 2), at)) &&
+      !signEndsAt(folded, at)
+    ) {
+      const rest = /[\w.\-]*\w/y;
+      rest.lastIndex = at;
+      const length = rest.exec(folded)?.[0].length ?? 1;
+      const digits = /^\d+(?:\.\d+)?/.exec(folded.slice(at, at + length))?.[0] ?? "0";
+      mentions.push({
+        kind: "number",
+        start: at,
+        end: at + digits.length,
+        values: [exactly(Number(digits))],
+        firm: false,
+        digits: false,
+        hedged: false,
+      });
+      start.lastIndex = at + length;
+      continue;
+    }
+    for (const read of readers) {
+      const reading = read(folded, at);
+      if (!reading || reading.end <= at) continue;
+      mentions.push(...reading.mentions);
+      start.lastIndex = reading.end;
+      break;
+    }
+  }
+  return mentions;
+}
+
+function signEndsAt(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 5), at);
+  return sign.test(before) && !/[A-Za-z]{4}\s?$/.test(before);
+}
