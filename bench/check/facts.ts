@@ -13,7 +13,7 @@ const digitFact = /(?<![\w.:/@#^-])\d{1,3}(?:,\d{3})+|(?<![\w.:/@#^-])\d+(?:\.\d
 const spelledFact = /[二三四五六七八九](?=[十百千][一二三四五六七八九])/g;
 
 /** Another digit in the same place: three more, and never a zero in front. */
-const otherDigit = (digit: string) => String((Number(digit) + 2) % 9 + 1);
+const otherDigit = (digit: string) => String(((Number(digit) + 2) % 9) + 1);
 const chineseDigits = "一二三四五六七八九";
 
 const key = ({ side, written, kind }: FactDifference) => `${side} ${kind} ${written}`;
@@ -25,14 +25,19 @@ function isNoticed(sound: Bead, faulty: Bead): boolean {
 }
 
 function plant(text: string, pattern: RegExp, swap: (found: string) => string): string[] {
-  return [...text.matchAll(pattern)].map((found) => text.slice(0, found.index) + swap(found[0]) + text.slice(found.index + found[0].length));
+  return [...text.matchAll(pattern)].map(
+    (found) => text.slice(0, found.index) + swap(found[0]) + text.slice(found.index + found[0].length),
+  );
 }
 
 /** Changes the first digit, or the last one where `end` says so. */
-const changed = (number: string, end: boolean) => (end ? number.replace(/\d(?=\D*$)/, otherDigit) : number.replace(/\d/, otherDigit));
+const changed = (number: string, end: boolean) =>
+  end ? number.replace(/\d(?=\D*$)/, otherDigit) : number.replace(/\d/, otherDigit);
 
 const total = { beads: 0, alarmed: 0, planted: 0, noticed: 0, spelled: 0, spelledNoticed: 0 };
-console.log("work                    passages  with alarms  per 200   digits planted  noticed   words planted  noticed");
+console.log(
+  "work                    passages  with alarms  per 200   digits planted  noticed   words planted  noticed",
+);
 for (const [name, beads] of readBeads(folder)) {
   const sum = { beads: beads.length, alarmed: 0, planted: 0, noticed: 0, spelled: 0, spelledNoticed: 0 };
   for (const bead of beads) {
@@ -45,9 +50,14 @@ for (const [name, beads] of readBeads(folder)) {
     ].entries()) {
       sum.planted++;
       if (isNoticed(bead, faulty)) sum.noticed++;
-      else if (flags.includes("--missed")) console.log(`missed ${bead.where} #${index}\n  ${faulty.chinese}\n  ${faulty.english}`);
+      else if (flags.includes("--missed"))
+        console.log(`missed ${bead.where} #${index}\n  ${faulty.chinese}\n  ${faulty.english}`);
     }
-    for (const chinese of plant(bead.chinese, spelledFact, (digit) => chineseDigits[(chineseDigits.indexOf(digit) + 3) % 9] ?? digit)) {
+    for (const chinese of plant(
+      bead.chinese,
+      spelledFact,
+      (digit) => chineseDigits[(chineseDigits.indexOf(digit) + 3) % 9] ?? digit,
+    )) {
       sum.spelled++;
       if (isNoticed(bead, { ...bead, chinese })) sum.spelledNoticed++;
     }
@@ -71,7 +81,9 @@ function show(bead: Bead, differences: readonly FactDifference[]) {
   console.log(`\n${bead.where}`);
   for (const { kind, side, written, likely, start } of differences) {
     const text = side === "chinese" ? bead.chinese : bead.english;
-    console.log(`  ${kind} only in ${side}: ${written}${likely === undefined ? "" : ` (likely ${likely})`}   … ${text.slice(Math.max(0, start - 30), start + 40)}`);
+    console.log(
+      `  ${kind} only in ${side}: ${written}${likely === undefined ? "" : ` (likely ${likely})`}   … ${text.slice(Math.max(0, start - 30), start + 40)}`,
+    );
   }
   console.log(`  ${bead.chinese.slice(0, 400)}\n  ${bead.english.slice(0, 700)}`);
 }

@@ -4,6 +4,8 @@ import { month, weekday } from "@/lib/check/facts/units";
 
 const yearPoint = /([12]\d{3}|[一二][零〇一二三四五六七八九]{3})\s?年(?!级)/y;
 const shortYear = /([零〇一二三四五六七八九]{2})年(?!代|级)/y;
+/** Years of the Republic: the first is 1912. */
+const republicYear = /民国(元|\d{1,3}|[一二三四五六七八九十]{1,3})年/y;
 const decade =
   /(?:([一二]?[十\d一二三四五六七八九]{1,2})世纪)?\s?(\d{2,4}|[一二三四五六七八九][十]|[一二][零〇一二三四五六七八九]{3})\s?年代/y;
 const century = /(\d{1,2}|[一二三四五六七八九十]{1,3})\s?世纪/y;
@@ -96,6 +98,12 @@ export function readChineseCalendar(text: string, at: number): { end: number; me
     const number = numberIn(year[1] ?? "");
     const values = number > 99 ? [exactly(number)] : [exactly(1900 + number), exactly(2000 + number), exactly(number)];
     return { end: at + year[0].length, mentions: [one(at, at + year[0].length, values, number > 99, true)] };
+  }
+  const republican = exec(republicYear, text, at);
+  if (republican) {
+    const number = republican[1] === "元" ? 1 : numberIn(republican[1] ?? "");
+    const end = at + republican[0].length;
+    return { end, mentions: [one(at, end, [exactly(1911 + number), exactly(number)], number > 10, false)] };
   }
   const inYear = exec(monthPoint, text, at);
   if (inYear) {

@@ -43,6 +43,10 @@ export function readChineseClock(text: string, at: number): { end: number; menti
   }
   const hour = readChineseNumeral(text, from);
   const mark = hour && exec(hourMark, text, hour.end);
+  if (hour?.vague && mark && hour.value.high <= 24) {
+    const { low, high } = hour.value;
+    return make(hour.end + 1, [...minutesOf(low, 0, part?.[1]), ...minutesOf(high, 0, part?.[1])], false, false);
+  }
   if (!hour || !mark || hour.vague || hour.value.low > 24 || !Number.isInteger(hour.value.low)) {
     if (part && /中午|正午/.test(part[0])) return make(at + 2, [exactly(720)], false, false);
     if (part && /半夜|午夜/.test(part[0])) return make(at + 2, [exactly(0)], false, false);

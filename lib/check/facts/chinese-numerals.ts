@@ -39,7 +39,7 @@ const unitPrefix = /[千兆百](?:[瓦克米卡赫伏焦帕位字比]|分[之点
 /** Digits one by one, as years are written: 二〇二四. */
 const positional = /[零〇一二三四五六七八九]{3,}|[一二三四五六七八九][零〇]/y;
 const hedge = /[多余来]/y;
-const decimals = /点[零〇一二三四五六七八九]+(?![十分刻\d])/y;
+const decimals = /点[零〇一二三四五六七八九]+(?![零〇一二三四五六七八九十分刻点滴\d])/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
@@ -58,6 +58,10 @@ const plus = (a: Part | null, b: Part | null): Part | null => {
   if (!a || !b) return a ?? b;
   return { low: a.low + b.low, high: a.high + b.high, grain: Math.min(a.grain, b.grain) };
 };
+
+/** Two digits that say “three or four”: 三四, 三五; and 三二十, twenty or thirty. */
+const isPair = (first: number, second: number, next: string) =>
+  (second > first && second <= first + 2) || (second === first - 1 && /[十百千]/.test(next));
 
 function stepOf(value: number): number {
   let step = 1;
@@ -105,10 +109,13 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | n
     const character: string = text[end] ?? "";
     if (matchAt(unitPrefix, text, end)) break;
     const digit = digitOf.get(character);
+    // 二十两 are twenty taels: 两 ends no number.
+    if (character === "两" && end > at && !/[百千万亿]/.test(text[end + 1] ?? "")) break;
     if (digit !== undefined) {
-      if (current && (digits || current.low !== current.high || digit <= current.low || digit > current.low + 2)) break;
+      if (current && (digits || current.low !== current.high || !isPair(current.low, digit, text[end + 1] ?? "")))
+        break;
       if (current) {
-        current = { low: current.low, high: digit, grain: 1 };
+        current = { low: Math.min(current.low, digit), high: Math.max(current.low, digit), grain: 1 };
         vague = true;
       } else if (digit === 0 && end > at) afterZero = true;
       else current = { low: digit, high: digit, grain: 1 };
@@ -127,7 +134,9 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | n
     }
     const fraction: string | null = current && !digits && !vague ? matchAt(decimals, text, end) : null;
     if (current && fraction) {
-      const value: number = Number(`${current.low}.${[...fraction.slice(1)].map((one) => digitOf.get(one) ?? 0).join("")}`);
+      const value: number = Number(
+        `${current.low}.${[...fraction.slice(1)].map((one) => digitOf.get(one) ?? 0).join("")}`,
+      );
       current = { low: value, high: value, grain: 10 ** -(fraction.length - 1) };
       digits = true;
       end += fraction.length;

@@ -3,7 +3,7 @@ import { type Mention, type Unit, type Value, exactly } from "@/lib/check/facts/
 import { chineseUnits, percent, ratio } from "@/lib/check/facts/units";
 
 const tenths =
-  /([一二两三四五六七八九]|\d(?:\.\d)?)成(?:(半)|([一二三四五六七八九]))?(?![员为了年立功本长都果绩分人千百形家群交])/y;
+  /([一二两三四五六七八九]|\d(?:\.\d)?)成(?:(半)|([一二三四五六七八九]))?(?![员为了年立功本长都果绩分人千百形家群交新])/y;
 const discount = /([一二三四五六七八九]{1,2}|\d(?:\.\d|\d)?)折(?![叠磨腾断返合旧线中])/y;
 const doubled = /翻(?:了)?(?:(一|两|二|三|四|几)?番|倍)/y;
 const half = /半(?=[个年天日小钟月数壁世]|[，。、的])|一半|半数|过半|对半/y;
@@ -42,7 +42,7 @@ function readFraction(text: string, at: number): Mention | null {
   const by = below.value.low;
   if (by === 100) return one(at, above.end, [above.value], above.value.low !== 100, true, percent);
   const value: Value = { low: above.value.low / by, high: above.value.high / by, grain: above.value.grain / by };
-  const firm = !(above.value.low === by) && (above.digits || by > 10 || above.value.low > 1);
+  const firm = !(above.value.low === by) && by <= 1000 && (above.digits || by > 10 || above.value.low > 1);
   return one(at, above.end, [value], firm, above.digits);
 }
 

@@ -3,6 +3,7 @@ import { findChineseFacts } from "@/lib/check/facts/find-chinese-facts";
 import { findEnglishFacts } from "@/lib/check/facts/find-english-facts";
 import { foldChinese, foldEnglish } from "@/lib/check/facts/fold-text";
 import { namesOnlyInChinese, namesOnlyInEnglish } from "@/lib/check/facts/latin-names";
+import { oneExchanged } from "@/lib/check/facts/one-exchanged";
 import { contradictions, pairUp } from "@/lib/check/facts/pair-differences";
 import { unmatched } from "@/lib/check/facts/unmatched";
 
@@ -25,23 +26,18 @@ export function compareFacts(chinese: string, english: string): FactDifference[]
   const inEnglish = findEnglishFacts(foldedEnglish);
   const left = unmatched(inChinese, inEnglish, foldedChinese, foldedEnglish);
   const right = unmatched(inEnglish, inChinese, foldedEnglish, foldedChinese);
-  const reported = (mention: Mention) => mention.firm || clash.has(mention);
   const clash = contradictions(left, right);
-  const names = {
-    chinese: namesOnlyInChinese(foldedChinese, foldedEnglish).map((name) => ({ ...name, side: "chinese" as const })),
-    english: namesOnlyInEnglish(foldedChinese, foldedEnglish).map((name) => ({ ...name, side: "english" as const })),
-  };
-  const differences = pairUp(
-    [
-      ...left.map((mention) => ({ ...mention, reported: reported(mention) })),
-      ...names.chinese.map((name) => ({ ...name, reported: true })),
-    ],
-    [
-      ...right.map((mention) => ({ ...mention, reported: reported(mention) })),
-      ...names.english.map((name) => ({ ...name, reported: true })),
-    ],
+  if (!left.some(({ firm }) => firm) && !right.some(({ firm }) => firm)) {
+    const exchanged = oneExchanged(inChinese, inEnglish);
+    if (exchanged) exchanged.forEach((mention, side) => (side === 0 ? left : right).push(mention));
+  }
+  const candidates = (mentions: readonly Mention[]) =>
+    mentions.map((mention) => ({ ...mention, reported: mention.firm || clash.has(mention) }));
+  const sure = <T extends object>(names: readonly T[]) => names.map((name) => ({ ...name, reported: true }));
+  return pairUp(
+    [...candidates(left), ...sure(namesOnlyInChinese(foldedChinese, foldedEnglish))],
+    [...candidates(right), ...sure(namesOnlyInEnglish(foldedChinese, foldedEnglish))],
     chinese,
     english,
   );
-  return differences;
 }

@@ -46,7 +46,7 @@ const isDay = (token: Token | undefined) =>
 /** Whether a word that may name a month does so here. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token?.capital) return false;
+  if (!token?.capital || (!token.spaced && tokens[at - 1]?.kind === "digits")) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (!doubtful.test(token.text) && token.text.length > 3) return true;
   const dated = (one: Token | undefined) => isDay(one) || /^[12]\d{3}$/.test(one?.text ?? "");
@@ -184,7 +184,15 @@ export function readOClock(tokens: readonly Token[], at: number, hour: number): 
   return {
     next,
     mentions: [
-      say("time", token, tokens[next - 1] ?? token, minutes(hour, 0, half), clock, hour > 2, token.kind === "digits"),
+      say(
+        "time",
+        token,
+        tokens[next - 1] ?? token,
+        minutes(hour, 0, half),
+        clock,
+        token.kind === "digits",
+        token.kind === "digits",
+      ),
     ],
   };
 }

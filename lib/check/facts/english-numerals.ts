@@ -24,7 +24,11 @@ const onesOf: ReadonlyMap<string, number> = new Map(
 const tensOf: ReadonlyMap<string, number> = new Map(
   "twenty thirty forty fifty sixty seventy eighty ninety"
     .split(" ")
-    .map((word, index): [string, number] => [word, (index + 2) * 10]),
+    .map((word, index): [string, number] => [word, (index + 2) * 10])
+    .concat([
+      ["threescore", 60],
+      ["fourscore", 80],
+    ]),
 );
 const ordinals =
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
@@ -113,9 +117,10 @@ function readDigits(tokens: readonly Token[], at: number): EnglishNumeral {
     ordinal = true;
     next++;
   } else if (after && !after.spaced && suffixOf.has(after.text) && !/^[mt]$/.test(after.text)) {
+    // 5k are five thousand; but 3K may be three kelvins, or a name.
     scale = suffixOf.get(after.text) ?? 1;
-    value = by(value, scale);
-    next++;
+    const values = [by(value, scale), ...(after.text.length === 1 ? [value] : [])];
+    return { next: next + 1, values, digits: true, scale, vague: false, rhetorical: false, ordinal };
   } else {
     ({ next, value, scale } = readScales(tokens, next, value));
   }
@@ -151,6 +156,8 @@ function readWords(tokens: readonly Token[], at: number): EnglishNumeral | null 
     current = 1;
     next++;
   }
+  // The hundred and fifty days.
+  const bare = !article && (scaleOf.get(word(at)) ?? 0) >= 100;
   let years = false;
   for (;;) {
     let here = read ? joined(tokens, next) : next;
@@ -196,7 +203,7 @@ function readWords(tokens: readonly Token[], at: number): EnglishNumeral | null 
       next = here + 1;
       read = true;
       break;
-    } else if (size !== undefined && (read || article) && !(size === 20 && current > 9)) {
+    } else if (size !== undefined && (read || article || bare) && !(size === 20 && current > 9)) {
       if (size >= 1000) {
         total += (current || 1) * size;
         if (total < size) total *= size;
@@ -225,13 +232,41 @@ function readWords(tokens: readonly Token[], at: number): EnglishNumeral | null 
     if (scaled.scale > 1)
       return { ...scaled, values: [scaled.value], digits: false, vague: false, rhetorical: false, ordinal };
   }
-  const rhetorical = !part && (article || Number.isInteger(Math.log10(value)) || (current === 12 && grain === 12));
+  const older = ordinal || part ? null : readOlder(tokens, next, value);
+  if (older) return older;
+  const rhetorical =
+    !part &&
+    ((article && value === scaleOf.get(word(at + 1))) ||
+      Number.isInteger(Math.log10(value)) ||
+      (current === 12 && grain === 12));
   const values =
     article && (value === 12 || value === 20)
       ? [exact(value), { low: 10, high: value + 8, grain: 1 }]
       : [exact(value, grain)];
   if (grain === 12 && value > 12) values.push({ low: value - 4, high: value + 6, grain: 1 });
   return { next, values, digits: false, scale, vague: false, rhetorical, ordinal };
+}
+
+/**
+ * What older English puts after a number: “sixty and five”, “five and thirty”, “an hundred and fourscore”. Today “twenty
+ * and five” may also be two numbers, so that both readings are kept.
+ */
+function readOlder(tokens: readonly Token[], at: number, value: number): EnglishNumeral | null {
+  const word = (index: number) => tokens[index]?.text ?? "";
+  const from = word(at) === "and" ? at + 1 : value >= 100 && /^(?:three|four)score$/.test(word(at)) ? at : -1;
+  if (from < 0 || value % 1 !== 0 || value < 1) return null;
+  const text = word(from);
+  const unit = onesOf.get(text) ?? ordinalOf.get(text);
+  const tens = tensOf.get(text) ?? (/ieth$/.test(text) ? ordinalOf.get(text) : undefined);
+  const mostAfter = value % 100 === 60 || value % 100 === 80 ? 20 : 10;
+  const fitsUnit = unit !== undefined && unit > 0 && unit < mostAfter && value >= 20 && value % 10 === 0;
+  const fitsTens = tens !== undefined && (value % 100 < 10 || value % 100 === 0);
+  if ((!fitsUnit && !fitsTens) || scaleOf.has(word(from + 1))) return null;
+  const second = fitsTens ? tens : (unit ?? 0);
+  const further = fitsTens ? readOlder(tokens, from + 1, value + second) : null;
+  const values = [exact(value + second), exact(value), exact(second), ...(further?.values ?? [])];
+  const next = further?.next ?? from + 1;
+  return { next, values, digits: false, scale: 1, vague: false, rhetorical: false, ordinal: ordinalOf.has(text) };
 }
 
 /** Reads “dozens”, “tens of thousands”, “several hundred”, “a couple of hundred”, “half a million”. */

@@ -5,7 +5,7 @@ import { readChineseShare } from "@/lib/check/facts/chinese-shares";
 import { type Mention, type Unit, type Value, exactly, kindOf } from "@/lib/check/facts/fact";
 import { chineseUnits, currencySigns } from "@/lib/check/facts/units";
 
-const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午Ⅰ-Ⅻ]/g;
+const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午民Ⅰ-Ⅻ]/g;
 const unit = new RegExp(
   `(?:个)?(?:${[...chineseUnits.keys()].sort((a, b) => b.length - a.length).join("|")})`.replaceAll("°", "\\s?°"),
   "y",
@@ -19,6 +19,8 @@ const hedgedBefore =
 const hedgedAfter = /^(?:左右|上下|多|余|以上|以下|许|开外|出头|的样子)/;
 const counted =
   /^[个名位只条张本件家次天年月人岁口种项台辆座层页篇章句部份步间张把块支根棵颗双对组套批场届代株艘架所倍处段周]/;
+const idiom =
+  /^(?:十万八千里|八千里|三十六[计行策]|七十二[变行]|十八般|三百六十[行度五]|一百八十度|二百五|五十步|一百二十[个分]|九九八十一|二十四[节史孝]|十六进|三十六进|三十二进|百分[之百点])/;
 const sign = /(US\$|HK\$|NT\$|[ACS]\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|人民币|美元|[$€£¥₽₩₹])\s?$/;
 
 /** Which family of readers looks at a place before plain numbers do. Each returns the mentions it found and its end. */
@@ -44,10 +46,10 @@ const scaled = ({ low, high, grain }: Value, by: number): Value => ({
 });
 
 /** Whether a translator who leaves this number out has probably made a mistake. */
-function isFirm({ digits, value, rhetorical }: ChineseNumeral, found: Unit | undefined): boolean {
-  if (digits) return found !== undefined || value.low > 2;
-  if (rhetorical) return false;
-  return value.low >= 11;
+function isFirm({ digits, value, rhetorical }: ChineseNumeral, found: Unit | undefined, isCounting: boolean): boolean {
+  if (digits) return found !== undefined || value.low > 2 || value.grain < 1;
+  // 茅十八 is a person: in words a number counts something, or it proves nothing.
+  return !rhetorical && value.low >= 11 && (found !== undefined || isCounting);
 }
 
 function readNumber(text: string, at: number): Reading | null {
@@ -63,6 +65,10 @@ function readNumber(text: string, at: number): Reading | null {
     from = at - (sign.exec(before)?.[0].length ?? 0);
   }
   const values: Value[] = [numeral.value];
+  const century = /([12]\d)\d\d年?[-–—~/至到]$/.exec(before)?.[1];
+  if (century && numeral.value.low < 100) values.push(exactly(Number(century) * 100 + numeral.value.low));
+  const suffixed = /^([kKmMbB])(?![A-Za-z])/.exec(text.slice(end, end + 2))?.[1]?.toLowerCase();
+  if (suffixed && numeral.digits) values.push(scaled(numeral.value, { k: 1e3, m: 1e6, b: 1e9 }[suffixed] ?? 1));
   const suffix = unitAt(text, text[end] === " " ? end + 1 : end);
   if (suffix && (!found || suffix.unit.family === "currency")) {
     found = suffix.unit;
@@ -78,22 +84,30 @@ function readNumber(text: string, at: number): Reading | null {
     else if (text.startsWith("月", numeral.end + 2)) found = chineseUnits.get("个月");
     end = inner?.end ?? numeral.end + 2;
   }
+  // 一米六零, 1米75
+  const more = suffix?.unit.family === "length" && text[end - 1] === "米" ? readChineseNumeral(text, end) : null;
+  if (more && more.value.low < 100) {
+    const below = more.value.low / 10 ** (more.value.low < 10 ? 1 : 2);
+    values.push({ low: numeral.value.low + below, high: numeral.value.low + below, grain: 0.01 });
+    end = more.end;
+  }
   // 98年 is a year as well as a time of 98 years.
   if (found?.family === "span" && text[numeral.end] === "年" && numeral.value.low < 100 && numeral.value.low > 9) {
     values.push(scaled({ low: 1900 + numeral.value.low, high: 1900 + numeral.value.high, grain: 1 }, 1));
     values.push(scaled({ low: 2000 + numeral.value.low, high: 2000 + numeral.value.high, grain: 1 }, 1));
   }
   const rank = before.endsWith("第");
+  const counts = counted.test(text.slice(numeral.end, numeral.end + 1));
   const mention: Mention = {
     kind: kindOf(found),
     start: from,
     end,
     values,
     unit: found,
-    firm: isFirm(numeral, found),
+    firm: isFirm(numeral, found, rank || counts) && !idiom.test(text.slice(at, at + 6)),
     digits: numeral.digits,
     hedged: numeral.vague || hedgedBefore.test(before) || hedgedAfter.test(text.slice(end, end + 3)),
-    role: rank ? "rank" : counted.test(text.slice(numeral.end, numeral.end + 1)) ? "count" : undefined,
+    role: rank ? "rank" : counts ? "count" : undefined,
   };
   // In 三到五万元 and 30-40% the first number takes over what follows the second.
   range.lastIndex = end;
@@ -138,22 +152,23 @@ export function findChineseFacts(folded: string): Mention[] {
     const at = found.index;
     if (
       /\d/.test(found[0]) &&
-      /[A-Za-z](?:[-_.]?)$/.test(folded.slice(Math.max(0, at - 2), at)) &&
+      /[A-Za-z_](?:[-_./]?)$/.test(folded.slice(Math.max(0, at - 2), at)) &&
       !signEndsAt(folded, at)
     ) {
       const rest = /[\w.\-]*\w/y;
       rest.lastIndex = at;
       const length = rest.exec(folded)?.[0].length ?? 1;
-      const digits = /^\d+(?:\.\d+)?/.exec(folded.slice(at, at + length))?.[0] ?? "0";
-      mentions.push({
-        kind: "number",
-        start: at,
-        end: at + digits.length,
-        values: [exactly(Number(digits))],
-        firm: false,
-        digits: false,
-        hedged: false,
-      });
+      for (const { 0: digits, index } of folded.slice(at, at + length).matchAll(/\d+(?:\.\d+)?/g)) {
+        mentions.push({
+          kind: "number",
+          start: at + index,
+          end: at + index + digits.length,
+          values: [exactly(Number(digits))],
+          firm: false,
+          digits: false,
+          hedged: false,
+        });
+      }
       start.lastIndex = at + length;
       continue;
     }

@@ -125,7 +125,7 @@ function signBefore(folded: string, at: number): { unit: Unit; start: number } |
 
 function isFirm(numeral: EnglishNumeral, unit: Unit | undefined): boolean {
   const low = numeral.values[0]?.low ?? 0;
-  if (numeral.digits) return unit !== undefined || low > 2;
+  if (numeral.digits) return unit !== undefined || low > 2 || (numeral.values[0]?.grain ?? 1) < 1;
   return !numeral.vague && !numeral.rhetorical && low >= 11;
 }
 
@@ -168,6 +168,11 @@ function readNumber(folded: string, tokens: readonly Token[], at: number): Readi
     };
     return { next, mentions: [mention] };
   }
+  // 1981-87, 2019/20
+  const [dash, begin] = [tokens[at - 1], tokens[at - 2]];
+  if (/^\d\d$/.test(first.text) && dash && /^[-–/]$/.test(dash.text) && /^[12]\d{3}$/.test(begin?.text ?? "")) {
+    values.push(exactly(Math.floor(Number(begin?.text) / 100) * 100 + low));
+  }
   const half = tokens[joinedAt(tokens, next)];
   const fraction = parts.get(half?.text ?? "");
   if (
@@ -176,6 +181,7 @@ function readNumber(folded: string, tokens: readonly Token[], at: number): Readi
     !numeral.ordinal &&
     low > 0 &&
     low < 100 &&
+    !(low > 1 && fraction === 100 && isWord(half, "hundredth")) &&
     !(fraction === 4 && isWord(half, "quarters") && low > 3)
   ) {
     next = joinedAt(tokens, next) + 1;
@@ -294,6 +300,13 @@ function readByTheWay(tokens: readonly Token[], at: number, folded: string): Rea
   if (fraction && fraction > 2)
     return weak([{ low: 1 / fraction, high: 1 / fraction, grain: 0.01 }, exactly(fraction), exactly(15)]);
   if (token.text === "fortnight") return weak([exactly(2)], englishUnits.get("week"));
+  // “By the end of the decade” says a year without saying which.
+  if (
+    isWord(token, "decade") &&
+    /(?:this|the|current) $/i.test(folded.slice(Math.max(0, token.start - 8), token.start))
+  ) {
+    return weak([2000, 2010, 2020, 2030, 2040, 2050, 10].map((year) => exactly(year)));
+  }
   if (isWord(token, "decade", "decades", "century", "centuries", "score"))
     return weak([exactly(token.text.startsWith("d") ? 10 : 100), exactly(1)]);
   const roman = romans.get(folded.slice(token.start, token.end));
@@ -335,22 +348,29 @@ export function findEnglishFacts(folded: string): Mention[] {
   return mentions;
 }
 
-/** `GPT-4`, `A100`, `COVID-19`: a capital letter or a word with capitals right before the digits, with at most a hyphen between. */
+const isAmount = (tokens: readonly Token[], at: number) =>
+  /,/.test(tokens[at]?.text ?? "") || /^(?:million|billion|trillion|bn|m)$/.test(tokens[at + 1]?.text ?? "");
+
+const run = /[A-Za-z0-9_./-]/;
+const notNames =
+  /^(?:mid|pre|post|early|late|top|under|over|sub|non|about|circa|and|or|to|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/**
+ * `GPT-4`, `A100`, `COVID-19`, `x86_64`, `gentoo-0.9.12`: digits after letters, with nothing but digits, dots, hyphens
+ * and the like between them.
+ */
 function isInName(tokens: readonly Token[], at: number, folded: string): boolean {
   const token = tokens[at];
-  const before = tokens[at - 1];
-  if (!token || !before || token.spaced) return false;
-  if (before.kind === "word" && !signBefore(folded, token.start)) return true;
-  const word = tokens[at - 2];
-  return (
-    before.text === "-" &&
-    !before.spaced &&
-    word?.kind === "word" &&
-    word.capital &&
-    !/^(?:mid|pre|post|early|late|top)$/.test(word.text) &&
-    !monthOfDate(word.text)
-  );
+  if (!token || token.spaced || signBefore(folded, token.start)) return false;
+  let from = token.start;
+  // N585 million is an amount in naira.
+  if (isAmount(tokens, at) && /(?:^|[^A-Za-z])(?:[A-Z]|Rs|Rp)$/.test(folded.slice(Math.max(0, from - 3), from)))
+    return false;
+  while (from > 0 && token.start - from < 80 && run.test(folded[from - 1] ?? "")) from--;
+  const before = folded.slice(from, token.start);
+  if (/[A-Za-z_]$/.test(before)) return !/(?:^|[^A-Za-z])(?:p|pp|c|ca)$/.test(before);
+  const word = /([A-Za-z][A-Za-z0-9_]*)[-/]([\d.-]*)$/.exec(before);
+  if (!word) return /[A-Za-z][\w/]*[_/][\w./-]*$/.test(before);
+  const [, name = "", version = ""] = word;
+  return !notNames.test(name) && (/[A-Z\d_]/.test(name) || version !== "" || /\d\.\d/.test(token.text));
 }
-
-const monthOfDate = (text: string) =>
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(text);

@@ -14,7 +14,7 @@ const cheque: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Addresses of pages and mail, footnote calls, and passage marks: what they contain is no statement. */
+/** Addresses of pages and mail, note calls, and passage marks: what they contain is no statement. */
 const addresses =
   /\[\^[^\]\s]{1,40}\]|(?:https?|ftp):\/\/[\w\-./?%&=#:~+@,;!$*()]+|\bwww\.[\w\-./?%&=#]+|\]\([^)\s]{1,500}\)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|\^[a-z0-9]{5}$/gm;
 
@@ -33,12 +33,14 @@ export function foldEnglish(text: string): string {
 }
 
 /**
- * Prepares a Chinese text for reading: as for English, and full-width digits and letters become ASCII, traditional
+ * Prepares a Chinese text for reading: as for English, and full-width digits and letters become ASCII, notes of the
+ * translator or editor spaces, traditional
  * characters that numerals are written with simplified ones.
  * @returns a text of the same length, so that offsets keep their meaning
  */
 export function foldChinese(text: string): string {
   return foldEnglish(text)
+    .replace(/[（(](?:译者?注|编者?注|校注|译按|编按)[^（()）]{0,500}[)）]/g, blank)
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％．：－／～＋＄]/g, (character) =>
       String.fromCharCode(character.charCodeAt(0) - 0xfee0),
     )

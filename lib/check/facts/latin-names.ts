@@ -60,6 +60,8 @@ const inChinese: ReadonlyMap<string, RegExp> = new Map([
   ["co2", /二氧化碳/],
   ["b2b", /企业/],
   ["b2c", /企业|消费/],
+  ["i18n", /国际化/],
+  ["l10n", /本地化/],
   ["k12", /基础教育|中小学/],
 ]);
 /** Words too small or too usual to be missed one by one: they stand in titles that are quoted. */
@@ -104,6 +106,9 @@ function vocabulary(text: string): { words: Set<string>; run: string; initials: 
 export function namesOnlyInChinese(chinese: string, english: string): Name[] {
   const { words, run, initials } = vocabulary(english);
   const missing: Name[] = [];
+  // An acronym is often written out or paraphrased; it is missed only where another one may stand for it.
+  const ours = new Set(chinese.match(/[A-Z]{2,}/g) ?? []);
+  const isReplaced = (english.match(/\b[A-Z]{2,5}\b/g) ?? []).some((acronym) => !ours.has(acronym));
   let searches = 0;
   const contained = (name: string) => searches++ >= deepSearches || run.includes(name);
   const has = (part: string): boolean => {
@@ -111,7 +116,7 @@ export function namesOnlyInChinese(chinese: string, english: string): Name[] {
     if (name.length < 2 || small.test(name) || !/[a-z]/.test(name)) return true;
     if (words.has(name) || words.has(singular(name))) return true;
     if (/^\d+[a-z]{1,2}$/.test(name) && small.test(name.replace(/^\d+/, ""))) return true;
-    if (name.length >= 4 && !/\d$/.test(name) && contained(name)) return true;
+    if (name.length >= 3 && !/\d$/.test(name) && contained(name)) return true;
     if (/^[A-Z]{2,6}$/.test(part) && (searches++ >= deepSearches || initials.includes(name))) return true;
     return otherwise.get(part.toLowerCase())?.test(english) ?? false;
   };
@@ -120,8 +125,11 @@ export function namesOnlyInChinese(chinese: string, english: string): Name[] {
     const after = chinese[found.index + written.length] ?? "";
     // X光, T恤, A股: a letter and a Chinese word make one.
     if (!/[A-Za-zÀ-ɏ]/.test(written) || (written.length === 1 && /\p{Script=Han}/u.test(after))) continue;
+    // A word in small letters is as often a common noun (man 手册, shell) as a name.
+    if (written === written.toLowerCase() && !/\d/.test(written)) continue;
     if (has(written)) continue;
     if (!/\d/.test(written) && written.split(/[-'.&_+/]/).every(has)) continue;
+    if (/^[A-Z]{2,5}$/.test(written) && !isReplaced) continue;
     missing.push({ kind: "name", written, start: found.index, end: found.index + written.length });
   }
   return missing;
@@ -141,6 +149,12 @@ export function namesOnlyInEnglish(chinese: string, english: string): Name[] {
     if (
       !isModel ||
       /^(?:US|USD|RMB|HK|NT|CNY|EUR|GBP|p|pp|mid|no|early|late|pre|post|top|vol|sec|fig|ca|c|th)-?\d/i.test(written)
+    )
+      continue;
+    if (
+      /^\s(?:million|billion|trillion)/.test(
+        english.slice(found.index + written.length, found.index + written.length + 9),
+      )
     )
       continue;
     if (/^\d+[KMBTCFGW]$/.test(written) && !/^[2-6][GK]$/.test(written)) continue;

@@ -46,6 +46,9 @@ function likeness(a: Candidate, b: Candidate, place: number): number | null {
   if (a.kind === "name") return kinds - place;
   if (one === undefined || other === undefined || kinds === 0) return null;
   const apart = Math.abs(Math.log10((Math.abs(one) + 1) / (Math.abs(other) + 1)));
+  // One number for another is a slip of a digit, or of a zero or more; evidence in words must come closer.
+  const slip = apart < 0.5 || (a.reported && b.reported && Math.abs(apart - Math.round(apart)) < 0.02);
+  if (!slip || (apart > 0.35 && !(a.reported && b.reported))) return null;
   return kinds - Math.min(apart, 2) - place;
 }
 

@@ -173,7 +173,8 @@ const englishPlurals: readonly [string, Unit][] = [
   ["second", second],
   ["dollar", dollar],
   ["euro", money("EUR")],
-  ["pound", { family: "currency", codes: ["GBP"], factor: 1, loose: true }],
+  // A weight or money: loose, so that both are in order.
+  ["pound", measure("weight", 0.4536, true)],
   ["ruble", money("RUB")],
   ["rouble", money("RUB")],
   ["rupee", money("INR", "PKR", "IDR")],

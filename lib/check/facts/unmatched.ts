@@ -31,9 +31,9 @@ function byExactValue(mentions: Iterable<Mention>): Map<number, Mention[]> {
 
 /** A number at the beginning of a line with a mark after it counts items, and lists may be counted otherwise. */
 const isItemNumber = (mention: Mention, text: string) =>
-  mention.end - mention.start <= 2 &&
+  mention.end - mention.start <= 5 &&
   /(?:^|\n)[\s#(（*-]*$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) &&
-  /^[.、)）:]/.test(text.slice(mention.end, mention.end + 1));
+  /^[.、)）:\s]/.test(text.slice(mention.end, mention.end + 1));
 
 /**
  * The mentions of one side that nothing on the other side can mean, firm ones and others, in order.
