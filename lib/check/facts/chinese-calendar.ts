@@ -9,7 +9,7 @@ const republicYear = /民国(元|\d{1,3}|[一二三四五六七八九十]{1,3})�
 const decade =
   /(?:([一二]?[十\d一二三四五六七八九]{1,2})世纪)?\s?(\d{2,4}|[一二三四五六七八九][十]|[一二][零〇一二三四五六七八九]{3})\s?年代/y;
 const century = /(\d{1,2}|[一二三四五六七八九十]{1,3})\s?世纪/y;
-const monthPoint = /(\d{1,2}|十[一二]?|[一二三四五六七八九正])\s?月(?!球|饼|亮|光|票|薪|色|台|牙)/y;
+const monthPoint = /(\d{1,2}|十[一二]?|[一二三四五六七八九正腊])\s?月(?!球|饼|亮|光|票|薪|色|台|牙)/y;
 const dayPoint =
   /(\d{1,2}|[一二]?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号](?!楼|线|房|机|院|店|门|车|桌|子|常|记|报|志)/y;
 const numeric = /([12]\d{3})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.])/y;
@@ -29,6 +29,7 @@ const spelt = new Map(
 function numberIn(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (text === "正") return 1;
+  if (text === "腊") return 12;
   if (/^廿/.test(text)) return 20 + (spelt.get(text[1] ?? "") ?? 0);
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((one) => spelt.get(one) ?? 0).join(""));
   return readChineseNumeral(text, 0)?.value.low ?? 0;
@@ -39,18 +40,18 @@ function one(start: number, end: number, values: Value[], firm: boolean, digits:
   return { kind, start, end, values, firm, digits, hedged: false, unit };
 }
 
-/** A decade is its first year, all its years, and the number it is called by. */
-function decadeValues(first: number, called: number): Value[] {
-  return [exactly(called), exactly(first), between(first, first + 9)];
-}
+/** A decade is its first year, or all its years. */
+const decadeValues = (first: number): Value[] => [exactly(first), between(first, first + 9)];
 
 function readDecade(text: string, at: number): Mention | null {
   const found = exec(decade, text, at);
   if (!found) return null;
   const called = numberIn(found[2] ?? "");
-  if (called > 99) return one(at, at + found[0].length, decadeValues(called, called % 100), true, true);
+  if (called > 99) return one(at, at + found[0].length, decadeValues(called), true, true);
   const first = found[1] ? (numberIn(found[1]) - 1) * 100 + called : 1900 + called;
-  const values = [...decadeValues(first, called), ...(found[1] ? [] : decadeValues(2000 + called, called))];
+  const values = found[1]
+    ? decadeValues(first)
+    : [exactly(called), ...decadeValues(first), ...decadeValues(2000 + called)];
   return one(at, at + found[0].length, values, true, /\d/.test(found[0]));
 }
 
@@ -64,7 +65,7 @@ export function readChineseCalendar(text: string, at: number): { end: number; me
     const base = relative[1] === "上" ? 1900 : 2000;
     const called = numberIn(relative[2] ?? "");
     const end = at + relative[0].length;
-    if (called) return { end, mentions: [one(at, end, decadeValues(base + called, called), true, true)] };
+    if (called) return { end, mentions: [one(at, end, decadeValues(base + called), true, true)] };
     return { end, mentions: [one(at, end, [exactly(base / 100 + 1), exactly(100)], false, false)] };
   }
   const dated = exec(numeric, text, at);
@@ -85,7 +86,13 @@ export function readChineseCalendar(text: string, at: number): { end: number; me
     return { end: at + dated[0].length, mentions };
   }
   const ofDecade = readDecade(text, at);
-  if (ofDecade) return { end: ofDecade.end, mentions: [ofDecade] };
+  if (ofDecade) {
+    const { start, end } = ofDecade;
+    // 20世纪80年代 also says the twentieth century.
+    const hundred = exec(century, text, at);
+    const also = hundred ? [one(start, end, [exactly(numberIn(hundred[1] ?? ""))], false, false)] : [];
+    return { end, mentions: [ofDecade, ...also] };
+  }
   const hundred = exec(century, text, at);
   if (hundred) {
     const number = numberIn(hundred[1] ?? "");

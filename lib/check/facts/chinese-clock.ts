@@ -55,13 +55,15 @@ export function readChineseClock(text: string, at: number): { end: number; menti
   const tail = exec(afterHour, text, hour.end + 1);
   let end = hour.end + 1 + (tail?.[0].length ?? 0);
   let minute = tail?.[1] ? 30 : tail?.[2] ? 15 : tail?.[3] ? 45 : 0;
-  let told = (tail?.[0].length ?? 0) > 0 || part !== null;
+  let told = ((tail?.[0].length ?? 0) > 0 && (hour.digits || text[hour.end] === "点")) || part !== null;
   const minutes = !tail?.[0] ? readChineseNumeral(text, end) : null;
   if (minutes && minutes.value.low < 60 && !minutes.vague && (text[minutes.end] === "分" || minutes.value.low >= 10)) {
     minute = minutes.value.low;
     end = minutes.end + (text[minutes.end] === "分" ? 1 : 0);
     told = true;
   }
+  // 一时, 六时: hours of a clock only where something else says so.
+  if (!told && text[hour.end] === "时" && !hour.digits) return { end, mentions: [] };
   // 两点 may be two points, and 一点 is “a little”.
   if (!told && hour.value.low === 1 && !hour.digits) return { end, mentions: [] };
   const values = minutesOf(hour.value.low, minute, part?.[1]);

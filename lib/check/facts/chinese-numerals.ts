@@ -35,7 +35,7 @@ const bigUnits: ReadonlyMap<string, number> = new Map([
 
 const arabic = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** In 千瓦, 兆字节 or 百分 the numeral is part of a unit's name. */
-const unitPrefix = /[千兆百](?:[瓦克米卡赫伏焦帕位字比]|分[之点比])/y;
+const unitPrefix = /[千兆百](?:[瓦克米卡赫伏焦帕位字比]|分[点比])/y;
 /** Digits one by one, as years are written: 二〇二四. */
 const positional = /[零〇一二三四五六七八九]{3,}|[一二三四五六七八九][零〇]/y;
 const hedge = /[多余来]/y;
@@ -142,9 +142,18 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | n
       end += fraction.length;
       continue;
     }
+    const tens = character === "廿" ? 20 : character === "卅" ? 30 : 0;
+    if (tens && !current) {
+      section = plus(section, { low: tens, high: tens, grain: 1 });
+      lastUnit = 10;
+      end++;
+      continue;
+    }
     const small = smallUnits.get(character);
     if (small) {
-      section = plus(section, times(current ?? { low: 1, high: 1, grain: 1 }, small));
+      const part = times(current ?? { low: 1, high: 1, grain: 1 }, small);
+      // 三十 and 三百 are as exact as 30 and 300; three thousand may be rounded.
+      section = plus(section, small < 1000 ? { ...part, grain: 1 } : part);
       current = null;
       lastUnit = small;
       afterZero = false;

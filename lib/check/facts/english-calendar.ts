@@ -67,8 +67,9 @@ export function readEnglishCalendar(tokens: readonly Token[], at: number): Readi
   if (!token) return null;
   if (token.kind === "word") {
     const ofYear = monthOf.get(token.text);
-    if (ofYear && isMonth(tokens, at)) {
-      return { next: at + 1, mentions: [say("date", token, token, [exactly(ofYear)], month)] };
+    if (ofYear && token.capital && (token.text.length > 2 || isMonth(tokens, at))) {
+      const firm = isMonth(tokens, at);
+      return { next: at + 1, mentions: [say("date", token, token, [exactly(ofYear)], month, firm, firm)] };
     }
     const ofWeek = dayOf.get(token.text);
     if (ofWeek && token.capital && (token.text.length > 5 || tokens[at + 1]?.text === ".")) {
@@ -112,7 +113,7 @@ function readDecade(tokens: readonly Token[], at: number): Reading | null {
   )
     return null;
   const first = Number(token.text);
-  const values = [exactly(first % 100 || first), exactly(first), between(first, first + 9)];
+  const values = [exactly(first), between(first, first + 9)];
   if (first < 100) values.push(between(1900 + first, 1909 + first), between(2000 + first, 2009 + first));
   // The 1900s are ten years or a hundred: the twentieth century.
   if (first % 100 === 0) values.push(exactly(first / 100 + 1), between(first, first + 99));

@@ -211,7 +211,7 @@ function readWords(tokens: readonly Token[], at: number): EnglishNumeral | null 
         scale = grain = size;
       } else {
         current = (current || 1) * size;
-        grain = size;
+        grain = size === 12 ? size : 1;
       }
     } else break;
     if (size === undefined) grain = 1;
@@ -286,7 +286,10 @@ function readVague(tokens: readonly Token[], at: number): EnglishNumeral | null 
     let [low, high] = many;
     const further = word(at + 1) === "of" ? pluralOf.get(word(at + 2)) : undefined;
     if (further) [low, high] = [low * further[0], high * further[0]];
-    return loose(further ? at + 3 : at + 1, [{ low, high, grain: 1 }]);
+    const inCentury = tensOf.has(word(at).replace(/ies$/, "y"))
+      ? [{ low: 1900 + low, high: 1900 + high, grain: 1 }]
+      : [];
+    return loose(further ? at + 3 : at + 1, [{ low, high, grain: 1 }, ...inCentury]);
   }
   if (fewOf.test(word(at))) {
     const next = word(at + 1) === "of" ? at + 2 : at + 1;

@@ -5,7 +5,7 @@ import { readChineseShare } from "@/lib/check/facts/chinese-shares";
 import { type Mention, type Unit, type Value, exactly, kindOf } from "@/lib/check/facts/fact";
 import { chineseUnits, currencySigns } from "@/lib/check/facts/units";
 
-const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午民Ⅰ-Ⅻ]/g;
+const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午民腊Ⅰ-Ⅻ]/g;
 const unit = new RegExp(
   `(?:个)?(?:${[...chineseUnits.keys()].sort((a, b) => b.length - a.length).join("|")})`.replaceAll("°", "\\s?°"),
   "y",
@@ -85,26 +85,36 @@ function readNumber(text: string, at: number): Reading | null {
     end = inner?.end ?? numeral.end + 2;
   }
   // 一米六零, 1米75
-  const more = suffix?.unit.family === "length" && text[end - 1] === "米" ? readChineseNumeral(text, end) : null;
-  if (more && more.value.low < 100) {
-    const below = more.value.low / 10 ** (more.value.low < 10 ? 1 : 2);
+  const more =
+    suffix && text[end - 1] === "米"
+      ? /^(?:\d{1,2}|[零一二三四五六七八九]{1,2})(?![\d十百千])/.exec(text.slice(end, end + 3))?.[0]
+      : null;
+  if (more) {
+    const below = Number(`0.${more.replace(/\D/g, (digit) => String("零一二三四五六七八九".indexOf(digit)))}`);
     values.push({ low: numeral.value.low + below, high: numeral.value.low + below, grain: 0.01 });
-    end = more.end;
+    end += more.length;
   }
+  if (text[end] === "打") values.push(scaled(numeral.value, 12));
   // 98年 is a year as well as a time of 98 years.
-  if (found?.family === "span" && text[numeral.end] === "年" && numeral.value.low < 100 && numeral.value.low > 9) {
+  if (found?.family === "span" && text[numeral.end] === "年" && numeral.value.low < 100 && numeral.end - at > 1) {
     values.push(scaled({ low: 1900 + numeral.value.low, high: 1900 + numeral.value.high, grain: 1 }, 1));
     values.push(scaled({ low: 2000 + numeral.value.low, high: 2000 + numeral.value.high, grain: 1 }, 1));
   }
   const rank = before.endsWith("第");
   const counts = counted.test(text.slice(numeral.end, numeral.end + 1));
+  // 5G, 3D: a name.
+  const isName = numeral.digits && /^[GD](?![A-Za-z])/.test(text.slice(end, end + 2));
   const mention: Mention = {
     kind: kindOf(found),
     start: from,
     end,
     values,
     unit: found,
-    firm: isFirm(numeral, found, rank || counts) && !idiom.test(text.slice(at, at + 6)),
+    firm:
+      !isName &&
+      isFirm(numeral, found, rank || counts) &&
+      !idiom.test(text.slice(at, at + 6)) &&
+      !/^\s?进制/.test(text.slice(end, end + 3)),
     digits: numeral.digits,
     hedged: numeral.vague || hedgedBefore.test(before) || hedgedAfter.test(text.slice(end, end + 3)),
     role: rank ? "rank" : counts ? "count" : undefined,

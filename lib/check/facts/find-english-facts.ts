@@ -228,10 +228,14 @@ function readNumber(folded: string, tokens: readonly Token[], at: number): Readi
     unit = suffix.unit;
     next = suffix.next;
   }
-  const times = tokens[joinedAt(tokens, next)];
-  if (!unit && (isWord(times, "times", "fold") || (times?.text === "x" && !times.spaced))) {
-    unit = undefined;
-    values.push({ low: low - 1, high: low - 1, grain: values[0]?.grain ?? 1 });
+  const after = tokens[joinedAt(tokens, next)];
+  const isCentury = numeral.ordinal && isWord(after, "century", "centuries");
+  if (isCentury) next = joinedAt(tokens, next) + 1;
+  // Two years and a half.
+  const andHalf = suffix && ["and", "a", "half"].every((word, index) => isWord(tokens[suffix.next + index], word));
+  if (andHalf) {
+    values.push({ low: low + 0.5, high: low + 0.5, grain: 0.1 });
+    next += 3;
   }
   const shared = inherit(tokens, numeral);
   if (shared && numeral.scale === 1 && shared.scale > 1)
@@ -246,17 +250,25 @@ function readNumber(folded: string, tokens: readonly Token[], at: number): Readi
   const end = tokens[next - 1]?.end ?? first.end;
   const start = sign?.start ?? first.start;
   const around = folded.slice(Math.max(0, start - 16), start).toLowerCase();
-  const after = folded.slice(end, end + 8).toLowerCase();
-  const ageUnit = unit?.family === "span" && /^[\s-]olds?\b/.test(after) ? undefined : unit;
+  const following = folded.slice(end, end + 12).toLowerCase();
+  const ageUnit = unit?.family === "span" && /^[\s-]olds?\b/.test(following) ? undefined : unit;
   const mention: Mention = {
-    kind: kindOf(ageUnit),
+    kind: isCentury ? "date" : kindOf(ageUnit),
     start,
     end,
     values,
     unit: ageUnit,
-    firm: isFirm(numeral, ageUnit),
+    // Twenty past five.
+    firm:
+      isFirm(numeral, ageUnit) &&
+      !(
+        !numeral.digits &&
+        /^ (?:minutes )?(?:past|to|after) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/.test(
+          folded.slice(end, end + 28).toLowerCase(),
+        )
+      ),
     digits: numeral.digits,
-    hedged: numeral.vague || hedges.test(around) || /^(?:\+|-odd|-plus| or so| or more| plus| odd)/.test(after),
+    hedged: numeral.vague || hedges.test(around) || /^(?:\+|-odd|-plus| or so| or more| plus| odd)/.test(following),
     role: numeral.ordinal
       ? "rank"
       : /^[\s-][a-z]/.test(folded.slice(tokens[numeral.next - 1]?.end ?? end).slice(0, 2))
@@ -309,6 +321,13 @@ function readByTheWay(tokens: readonly Token[], at: number, folded: string): Rea
   }
   if (isWord(token, "decade", "decades", "century", "centuries", "score"))
     return weak([exactly(token.text.startsWith("d") ? 10 : 100), exactly(1)]);
+  // A year, an hour and a half.
+  if (isWord(token, "a", "an")) {
+    const unit = unitAt(tokens, at + 1);
+    if (!unit || unit.unit.family === "currency" || isWord(tokens[at + 1], "quarter")) return null;
+    const half = ["and", "a", "half"].every((word, index) => isWord(tokens[unit.next + index], word));
+    return weak([exactly(half ? 1.5 : 1, 0.1)], unit.unit, half ? unit.next + 3 : unit.next);
+  }
   const roman = romans.get(folded.slice(token.start, token.end));
   if (roman) return weak([exactly(roman)]);
   return null;

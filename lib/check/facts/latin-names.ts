@@ -115,7 +115,7 @@ export function namesOnlyInChinese(chinese: string, english: string): Name[] {
     const name = squash(part);
     if (name.length < 2 || small.test(name) || !/[a-z]/.test(name)) return true;
     if (words.has(name) || words.has(singular(name))) return true;
-    if (/^\d+[a-z]{1,2}$/.test(name) && small.test(name.replace(/^\d+/, ""))) return true;
+    if (/^\d+[a-z]{1,2}$/.test(name) && !/^[2-6]g$/.test(name) && small.test(name.replace(/^\d+/, ""))) return true;
     if (name.length >= 3 && !/\d$/.test(name) && contained(name)) return true;
     if (/^[A-Z]{2,6}$/.test(part) && (searches++ >= deepSearches || initials.includes(name))) return true;
     return otherwise.get(part.toLowerCase())?.test(english) ?? false;
@@ -130,7 +130,12 @@ export function namesOnlyInChinese(chinese: string, english: string): Name[] {
     if (has(written)) continue;
     if (!/\d/.test(written) && written.split(/[-'.&_+/]/).every(has)) continue;
     if (/^[A-Z]{2,5}$/.test(written) && !isReplaced) continue;
-    missing.push({ kind: "name", written, start: found.index, end: found.index + written.length });
+    const last = missing.at(-1);
+    const end = found.index + written.length;
+    // The words of one title are one name.
+    if (last && /^ $/.test(chinese.slice(last.end, found.index))) {
+      missing[missing.length - 1] = { ...last, written: chinese.slice(last.start, end), end };
+    } else missing.push({ kind: "name", written, start: found.index, end });
   }
   return missing;
 }
@@ -141,7 +146,7 @@ export function namesOnlyInChinese(chinese: string, english: string): Name[] {
  */
 export function namesOnlyInEnglish(chinese: string, english: string): Name[] {
   const { words } = vocabulary(chinese);
-  const numbers = new Set(chinese.match(/\d+(?:\.\d+)?/g) ?? []);
+  const numbers = new Set(chinese.match(/(?<![A-Za-z\d.]|[A-Za-z]-)\d+(?:\.\d+)?/g) ?? []);
   const missing: Name[] = [];
   for (const found of english.matchAll(latin)) {
     const written = found[0].replace(/'s$/i, "");

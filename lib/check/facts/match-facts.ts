@@ -20,7 +20,7 @@ export function sameValue(a: Value, b: Value, hedged: boolean): boolean {
   if (a.low <= b.high + scale * epsilon && b.low <= a.high + scale * epsilon) return true;
   const distance = Math.max(a.low - b.high, b.low - a.high);
   if (a.grain !== b.grain && distance <= Math.max(a.grain, b.grain) / 2 + scale * epsilon) return true;
-  if (!hedged) return false;
+  if (!hedged || a.low !== a.high || b.low !== b.high) return false;
   const step = Math.max(powerBelow(a.low), powerBelow(b.low), a.grain, b.grain);
   return distance < step && distance <= 0.1 * scale;
 }
@@ -32,8 +32,8 @@ const converted = ({ low, high, grain }: Value, { family, factor }: Unit): Value
 };
 
 const widened = ({ low, high, grain }: Value, by: number): Value => ({
-  low: low - Math.abs(low) * by - grain / 2,
-  high: high + Math.abs(high) * by + grain / 2,
+  low: low - Math.abs(low) * by,
+  high: high + Math.abs(high) * by,
   grain,
 });
 

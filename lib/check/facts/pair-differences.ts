@@ -1,10 +1,12 @@
-import { type FactDifference, type FactKind, type Mention, type Value } from "@/lib/check/facts/fact";
+import { contradict } from "@/lib/check/facts/match-facts";
+import { type FactDifference, type FactKind, type Mention, type Unit, type Value } from "@/lib/check/facts/fact";
 
 type Candidate = {
   readonly kind: FactKind;
   readonly start: number;
   readonly end: number;
   readonly values?: readonly Value[];
+  readonly unit?: Unit;
   /** Whether it is worth a report by itself; others only say what is likely meant. */
   readonly reported: boolean;
 };
@@ -33,23 +35,43 @@ export function contradictions(left: readonly Mention[], right: readonly Mention
     const [ours, theirs] = [weak(left), weak(right)];
     const [one, other] = [ours[0], theirs[0]];
     if (ours.length !== 1 || theirs.length !== 1 || !one || !other) continue;
+    // 三天 and “four years” differ in more than the number: one of them is probably said elsewhere.
+    if (one.unit?.family !== other.unit?.family || contradict(one.unit, other.unit)) continue;
     clash.add(one);
   }
   return clash;
 }
 
-/** How likely two differences are one: by kind, by size, by place. Higher is likelier; `null` is never. */
+/** What a mention amounts to, in base units for shares: 三成 and 40% are near each other. */
+const amounts = ({ values = [], unit }: Candidate) =>
+  values.map(({ low }) => low * (unit?.family === "ratio" ? unit.factor : 1));
+
+const sorted = (digits: string) => [...digits].sort().join("");
+
+/** How likely two differences are one: by kind, size, digits and place. Higher is likelier; `null` is never. */
 function likeness(a: Candidate, b: Candidate, place: number): number | null {
-  const [one, other] = [a.values?.[0]?.low, b.values?.[0]?.low];
   if ((a.kind === "name") !== (b.kind === "name")) return null;
   const kinds = a.kind === b.kind ? 2 : a.kind === "number" || b.kind === "number" ? 1 : 0;
   if (a.kind === "name") return kinds - place;
-  if (one === undefined || other === undefined || kinds === 0) return null;
-  const apart = Math.abs(Math.log10((Math.abs(one) + 1) / (Math.abs(other) + 1)));
-  // One number for another is a slip of a digit, or of a zero or more; evidence in words must come closer.
-  const slip = apart < 0.5 || (a.reported && b.reported && Math.abs(apart - Math.round(apart)) < 0.02);
-  if (!slip || (apart > 0.35 && !(a.reported && b.reported))) return null;
-  return kinds - Math.min(apart, 2) - place;
+  let apart = Infinity;
+  let slip = 0;
+  for (const one of amounts(a)) {
+    for (const other of amounts(b)) {
+      const distance = Math.abs(Math.log10((Math.abs(one) + 1e-9) / (Math.abs(other) + 1e-9)));
+      apart = Math.min(apart, distance);
+      const [ours, theirs] = [String(one), String(other)];
+      if (sorted(ours) === sorted(theirs)) slip = Math.max(slip, 0.6);
+      else if (ours.length === theirs.length) slip = Math.max(slip, 0.3);
+      if (distance > 0.5 && Math.abs(distance - Math.round(distance)) < 0.01) slip = Math.max(slip, 0.3);
+    }
+  }
+  const same = a.values?.some(({ low }) => b.values?.some((other) => other.low === low)) ?? false;
+  if (kinds === 0 && !same) return null;
+  // A slip of a digit, of two, or of some zeros; evidence in words must come close. A day or an hour may be any other.
+  const surely = a.reported && b.reported;
+  const near =
+    same || apart < 0.35 || (surely && (apart < 0.5 || slip > 0)) || (a.kind === b.kind && /date|time/.test(a.kind));
+  return near ? kinds + slip - Math.min(apart, 2) - place / 2 : null;
 }
 
 function describe(

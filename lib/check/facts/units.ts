@@ -182,7 +182,8 @@ const englishPlurals: readonly [string, Unit][] = [
 ];
 
 function plural(word: string): string {
-  if (word.endsWith("y")) return `${word.slice(0, -1)}ies`;
+  if (word === "century") return "centuries";
+  if (word === "catty") return "catties";
   return word.endsWith("ch") ? `${word}es` : `${word}s`;
 }
 

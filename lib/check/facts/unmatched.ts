@@ -4,11 +4,14 @@ import { matches } from "@/lib/check/facts/match-facts";
 /** Comparisons of one mention with another per passage; past them everything counts as matched. Keeps time bounded. */
 const budget = 1_000_000;
 
-/** Strings such as a telephone number or an ISBN, without what groups their digits. */
-function longNumbers(text: string): string[] {
-  return (text.match(/\+?\d[\d\s().-]{5,30}\d/g) ?? [])
-    .map((run) => run.replace(/\D/g, ""))
-    .filter((run) => run.length >= 7);
+type LongNumber = { readonly digits: string; readonly start: number; readonly end: number };
+
+/** Strings such as a telephone number or an ISBN, and their digits without what groups them. At most a hundred. */
+function longNumbers(text: string): LongNumber[] {
+  return [...text.matchAll(/\+?\d[\d\s().-]{5,30}\d/g)]
+    .map((run) => ({ digits: run[0].replace(/\D/g, ""), start: run.index, end: run.index + run[0].length }))
+    .filter(({ digits }) => digits.length >= 7)
+    .slice(0, 100);
 }
 
 /** Mentions that say the same in the same way match the same: one stands for all. */
@@ -33,7 +36,7 @@ function byExactValue(mentions: Iterable<Mention>): Map<number, Mention[]> {
 const isItemNumber = (mention: Mention, text: string) =>
   mention.end - mention.start <= 5 &&
   /(?:^|\n)[\s#(（*-]*$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) &&
-  /^[.、)）:\s]/.test(text.slice(mention.end, mention.end + 1));
+  /^\d{1,2}(?:(?:\.\d{1,2})*[.、)）:]|(?:\.\d{1,2})+\s)(?!\d)/.test(text.slice(mention.start, mention.start + 9));
 
 /**
  * The mentions of one side that nothing on the other side can mean, firm ones and others, in order.
@@ -47,7 +50,7 @@ export function unmatched(
 ): Mention[] {
   const distinct = [...new Map(others.map((other) => [signature(other), other])).values()];
   const index = byExactValue(distinct);
-  const long = longNumbers(otherText).slice(0, 100);
+  const [ours, theirs] = [longNumbers(text), longNumbers(otherText)];
   const known = new Map<string, boolean>();
   let spent = 0;
   const find = (mention: Mention): boolean => {
@@ -63,7 +66,16 @@ export function unmatched(
     const found = known.get(key) ?? find(mention);
     known.set(key, found);
     if (found || isItemNumber(mention, text)) return false;
-    const digits = text.slice(mention.start, mention.end).replace(/[^\d]/g, "");
-    return !(digits.length > 1 && long.some((run) => run.includes(digits)));
+    // +86 10 1234 5678 is 010-12345678: one contains the end of the other.
+    const own = ours.find(({ start, end }) => start <= mention.start && mention.end <= end);
+    const tail = own?.digits.slice(-7);
+    return !(own && tail && theirs.some(({ digits }) => digits.endsWith(tail) && sameEnd(digits, own.digits)));
   });
+}
+
+function sameEnd(a: string, b: string): boolean {
+  const [long, short] = [a, b]
+    .map((digits) => digits.replace(/^0+/, ""))
+    .sort((one, other) => other.length - one.length);
+  return (long ?? "").endsWith(short ?? "");
 }
