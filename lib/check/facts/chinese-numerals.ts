@@ -127,7 +127,7 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | n
       !current &&
       /[十百千万亿]/.test((text[end + 1] ?? "") + (text[end - 1] ?? ""))
     ) {
-      current = { low: end > at ? 1 : 2, high: 9, grain: 1 };
+      current = { low: end > at ? 0 : 2, high: 9, grain: 1 };
       vague = true;
       end++;
       continue;

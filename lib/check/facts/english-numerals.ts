@@ -72,7 +72,9 @@ const pluralOf: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["billions", [1e9, 99e9]],
   ["trillions", [1e12, 99e12]],
   ["teens", [13, 19]],
-  ...[...tensOf].map(([word, value]): [string, [number, number]] => [word.replace(/y$/, "ies"), [value, value + 9]]),
+  ...[...tensOf]
+    .filter(([word]) => word.endsWith("y"))
+    .map(([word, value]): [string, [number, number]] => [word.replace(/y$/, "ies"), [value, value + 9]]),
 ]);
 const fewOf = /^(?:several|few|couple|many|some)$/;
 

@@ -3,7 +3,7 @@ import { readChineseCalendar } from "@/lib/check/facts/chinese-calendar";
 import { readChineseClock } from "@/lib/check/facts/chinese-clock";
 import { readChineseShare } from "@/lib/check/facts/chinese-shares";
 import { type Mention, type Unit, type Value, exactly, kindOf } from "@/lib/check/facts/fact";
-import { chineseUnits, currencySigns } from "@/lib/check/facts/units";
+import { chineseUnits, currencySigns, ratio } from "@/lib/check/facts/units";
 
 const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午民腊Ⅰ-Ⅻ]/g;
 const unit = new RegExp(
@@ -126,6 +126,11 @@ function readNumber(text: string, at: number): Reading | null {
   if (joint && second && numeral.scale === 1) {
     const inherited = unitAt(text, second.end)?.unit;
     const list = joint[0].trim() === "、";
+    // 三到五成
+    if (text[second.end] === "成" && readChineseShare(text, end + joint[0].length)) {
+      const tenths = { ...mention, values: [scaled(numeral.value, 0.1)], unit: ratio, kind: "percentage" as const };
+      return { end, mentions: [tenths] };
+    }
     if (second.scale > 1 && !list) values.push(scaled(numeral.value, second.scale));
     if (inherited && !prefix && !list)
       return { end, mentions: [{ ...mention, unit: inherited, kind: kindOf(inherited) }] };

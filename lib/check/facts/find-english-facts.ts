@@ -309,6 +309,10 @@ function readByTheWay(tokens: readonly Token[], at: number, folded: string): Rea
     return weak([{ low: 0.5, high: 0.5, grain: 0.01 }, exactly(1.5, 0.1)], ratio);
   }
   const fraction = parts.get(token.text);
+  // A quarter of a year.
+  const isOfUnit = fraction && isWord(tokens[at + 1], "of") && isWord(tokens[at + 2], "a", "an");
+  const ofUnit = isOfUnit ? unitAt(tokens, at + 3) : null;
+  if (fraction && ofUnit) return weak([exactly(1 / fraction, 0.01)], ofUnit.unit, ofUnit.next);
   if (fraction && fraction > 2)
     return weak([{ low: 1 / fraction, high: 1 / fraction, grain: 0.01 }, exactly(fraction), exactly(15)]);
   if (token.text === "fortnight") return weak([exactly(2)], englishUnits.get("week"));
@@ -380,6 +384,7 @@ const notNames =
  */
 function isInName(tokens: readonly Token[], at: number, folded: string): boolean {
   const token = tokens[at];
+  if (token && /^[GD](?![A-Za-z])/.test(folded.slice(token.end, token.end + 2))) return true;
   if (!token || token.spaced || signBefore(folded, token.start)) return false;
   let from = token.start;
   // N585 million is an amount in naira.

@@ -32,11 +32,13 @@ function byExactValue(mentions: Iterable<Mention>): Map<number, Mention[]> {
   return index;
 }
 
-/** A number at the beginning of a line with a mark after it counts items, and lists may be counted otherwise. */
-const isItemNumber = (mention: Mention, text: string) =>
-  mention.end - mention.start <= 5 &&
-  /(?:^|\n)[\s#(（*-]*$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) &&
-  /^\d{1,2}(?:(?:\.\d{1,2})*[.、)）:]|(?:\.\d{1,2})+\s)(?!\d)/.test(text.slice(mention.start, mention.start + 9));
+const itemNumber = /^[\s#(（*-]{0,8}\d{1,2}(?:(?:\.\d{1,2})*[.、)）:]|(?:\.\d{1,2})+\s)(?!\d)/m;
+
+/** A number at the beginning of a line with a mark after it counts items: where only one side numbers them, no matter. */
+const isItemNumber = (mention: Mention, text: string) => {
+  const before = /(?:^|\n)[\s#(（*-]*$/.exec(text.slice(Math.max(0, mention.start - 8), mention.start));
+  return before !== null && itemNumber.test(text.slice(mention.start, mention.start + 9));
+};
 
 /**
  * The mentions of one side that nothing on the other side can mean, firm ones and others, in order.
@@ -51,6 +53,7 @@ export function unmatched(
   const distinct = [...new Map(others.map((other) => [signature(other), other])).values()];
   const index = byExactValue(distinct);
   const [ours, theirs] = [longNumbers(text), longNumbers(otherText)];
+  const othersNumbered = itemNumber.test(otherText);
   const known = new Map<string, boolean>();
   let spent = 0;
   const find = (mention: Mention): boolean => {
@@ -65,7 +68,7 @@ export function unmatched(
     const key = signature(mention);
     const found = known.get(key) ?? find(mention);
     known.set(key, found);
-    if (found || isItemNumber(mention, text)) return false;
+    if (found || (isItemNumber(mention, text) && !othersNumbered)) return false;
     // +86 10 1234 5678 is 010-12345678: one contains the end of the other.
     const own = ours.find(({ start, end }) => start <= mention.start && mention.end <= end);
     const tail = own?.digits.slice(-7);

@@ -78,7 +78,7 @@ describe("shares and multiples that differ", () =>
     ["打八折", "30% off", "zh percentage 八折 ~ 30%"],
     ["三分之二", "three-quarters", "zh percentage 三分之二 ~ three-quarters"],
     ["五分之二", "60 percent", "zh percentage 五分之二 ~ 60 percent"],
-    ["快3.5倍", "4.5 times faster", "zh number 3.5倍 ~ 4.5"],
+    ["快3.5倍", "It is 4.5 times faster.", "zh number 3.5倍 ~ 4.5"],
     ["增长1%。", "It grew 2%.", "zh percentage 1% ~ 2%"],
     ["增长30%。", "It grew by 30 yuan.", "zh percentage 30% ~ 30 yuan"],
     ["99.5%", "99.6%", "zh percentage 99.5% ~ 99.6%"],
