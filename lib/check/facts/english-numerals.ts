@@ -1,112 +1,17 @@
-import { type Value } from "@/lib/check/facts/fact";
+import {
+  type EnglishNumeral,
+  by,
+  exact,
+  joined,
+  onesOf,
+  ordinalOf,
+  readScales,
+  scaleOf,
+  suffixOf,
+  tensOf,
+} from "@/lib/check/facts/english-number-words";
+import { readOlder, readVague } from "@/lib/check/facts/english-rough-numerals";
 import { type Token } from "@/lib/check/facts/english-tokens";
-
-/** A number read from English tokens. */
-export type EnglishNumeral = {
-  /** Index of the token after it. */
-  readonly next: number;
-  readonly values: readonly Value[];
-  readonly digits: boolean;
-  /** What its last million, thousand … multiplies by, or 1: in “3 to 5 million” the three inherits it. */
-  readonly scale: number;
-  /** dozens, several hundred, twenties: no single number is meant. */
-  readonly vague: boolean;
-  /** A round number with an article, or a dozen: weak evidence. */
-  readonly rhetorical: boolean;
-  readonly ordinal: boolean;
-};
-
-const ones =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
-const onesOf: ReadonlyMap<string, number> = new Map(
-  ones.split(" ").map((word, value): [string, number] => [word, value]),
-);
-const tensOf: ReadonlyMap<string, number> = new Map(
-  "twenty thirty forty fifty sixty seventy eighty ninety"
-    .split(" ")
-    .map((word, index): [string, number] => [word, (index + 2) * 10])
-    .concat([
-      ["threescore", 60],
-      ["fourscore", 80],
-    ]),
-);
-const ordinals =
-  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
-const ordinalOf: ReadonlyMap<string, number> = new Map([
-  ...ordinals.split(" ").map((word, value): [string, number] => [word, value]),
-  ...[...tensOf].map(([word, value]): [string, number] => [word.replace(/y$/, "ieth"), value]),
-  ["hundredth", 100],
-  ["thousandth", 1000],
-  ["millionth", 1e6],
-]);
-const scaleOf: ReadonlyMap<string, number> = new Map([
-  ["hundred", 100],
-  ["thousand", 1000],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["trillion", 1e12],
-  ["mln", 1e6],
-  ["bn", 1e9],
-  ["tn", 1e12],
-  ["dozen", 12],
-  ["score", 20],
-]);
-/** Letters right after digits: 5k, $3m, 2bn. */
-const suffixOf: ReadonlyMap<string, number> = new Map([
-  ["k", 1000],
-  ["m", 1e6],
-  ["mn", 1e6],
-  ["b", 1e9],
-  ["bn", 1e9],
-  ["t", 1e12],
-  ["tn", 1e12],
-]);
-/** How many a plural means: dozens, hundreds. The upper end is where the next word begins. */
-const pluralOf: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ["dozens", [20, 199]],
-  ["scores", [20, 199]],
-  ["tens", [10, 99]],
-  ["hundreds", [100, 1999]],
-  ["thousands", [1000, 19999]],
-  ["millions", [1e6, 99e6]],
-  ["billions", [1e9, 99e9]],
-  ["trillions", [1e12, 99e12]],
-  ["teens", [13, 19]],
-  ...[...tensOf]
-    .filter(([word]) => word.endsWith("y"))
-    .map(([word, value]): [string, [number, number]] => [word.replace(/y$/, "ies"), [value, value + 9]]),
-]);
-const fewOf = /^(?:several|few|couple|many|some)$/;
-
-const exact = (value: number, grain = 1): Value => ({ low: value, high: value, grain });
-const by = ({ low, high, grain }: Value, factor: number): Value => ({
-  low: low * factor,
-  high: high * factor,
-  grain: grain * factor,
-});
-
-/** Joined to what stands before it by a hyphen or by white space alone; returns the index of the word itself. */
-function joined(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  return token?.text === "-" && !token.spaced && tokens[at + 1]?.spaced === false ? at + 1 : at;
-}
-
-function readScales(
-  tokens: readonly Token[],
-  from: number,
-  value: Value,
-): { next: number; value: Value; scale: number } {
-  let [next, scale] = [from, 1];
-  for (;;) {
-    const at = joined(tokens, next);
-    const unit = scaleOf.get(tokens[at]?.text ?? "");
-    if (!unit || (unit === 20 && scale === 1 && value.low > 9)) break;
-    value = by(value, unit);
-    scale *= unit;
-    next = at + 1;
-  }
-  return { next, value, scale };
-}
 
 function readDigits(tokens: readonly Token[], at: number): EnglishNumeral {
   const token = tokens[at];
@@ -247,81 +152,6 @@ function readWords(tokens: readonly Token[], at: number): EnglishNumeral | null 
       : [exact(value, grain)];
   if (grain === 12 && value > 12) values.push({ low: value - 4, high: value + 6, grain: 1 });
   return { next, values, digits: false, scale, vague: false, rhetorical, ordinal };
-}
-
-/**
- * What older English puts after a number: “sixty and five”, “five and thirty”, “an hundred and fourscore”. Today “twenty
- * and five” may also be two numbers, so that both readings are kept.
- */
-function readOlder(tokens: readonly Token[], at: number, value: number): EnglishNumeral | null {
-  const word = (index: number) => tokens[index]?.text ?? "";
-  const from = word(at) === "and" ? at + 1 : value >= 100 && /^(?:three|four)score$/.test(word(at)) ? at : -1;
-  if (from < 0 || value % 1 !== 0 || value < 1) return null;
-  const text = word(from);
-  const unit = onesOf.get(text) ?? ordinalOf.get(text);
-  const tens = tensOf.get(text) ?? (/ieth$/.test(text) ? ordinalOf.get(text) : undefined);
-  const mostAfter = value % 100 === 60 || value % 100 === 80 ? 20 : 10;
-  const fitsUnit = unit !== undefined && unit > 0 && unit < mostAfter && value >= 20 && value % 10 === 0;
-  const fitsTens = tens !== undefined && (value % 100 < 10 || value % 100 === 0);
-  if ((!fitsUnit && !fitsTens) || scaleOf.has(word(from + 1))) return null;
-  const second = fitsTens ? tens : (unit ?? 0);
-  const further = fitsTens ? readOlder(tokens, from + 1, value + second) : null;
-  const values = [exact(value + second), exact(value), exact(second), ...(further?.values ?? [])];
-  const next = further?.next ?? from + 1;
-  return { next, values, digits: false, scale: 1, vague: false, rhetorical: false, ordinal: ordinalOf.has(text) };
-}
-
-/** Reads “dozens”, “tens of thousands”, “several hundred”, “a couple of hundred”, “half a million”. */
-function readVague(tokens: readonly Token[], at: number): EnglishNumeral | null {
-  const word = (index: number) => tokens[index]?.text ?? "";
-  const loose = (next: number, values: Value[], scale = 1) => ({
-    next,
-    values,
-    digits: false,
-    scale,
-    vague: true,
-    rhetorical: true,
-    ordinal: false,
-  });
-  const many = pluralOf.get(word(at));
-  if (many) {
-    let [low, high] = many;
-    const further = word(at + 1) === "of" ? pluralOf.get(word(at + 2)) : undefined;
-    if (further) [low, high] = [low * further[0], high * further[0]];
-    const inCentury = tensOf.has(word(at).replace(/ies$/, "y"))
-      ? [{ low: 1900 + low, high: 1900 + high, grain: 1 }]
-      : [];
-    return loose(further ? at + 3 : at + 1, [{ low, high, grain: 1 }, ...inCentury]);
-  }
-  if (fewOf.test(word(at))) {
-    const next = word(at + 1) === "of" ? at + 2 : at + 1;
-    const size = scaleOf.get(word(next));
-    if (!size) return null;
-    const more = readScales(tokens, next, exact(1));
-    const high = word(at) === "couple" ? 3 : 9.99;
-    return loose(
-      more.next,
-      [{ low: (word(at) === "some" ? 1 : 2) * more.value.low, high: high * more.value.low, grain: 1 }],
-      more.scale,
-    );
-  }
-  if (word(at) === "half") {
-    const next = /^(?:a|an)$/.test(word(joined(tokens, at + 1)))
-      ? joined(tokens, joined(tokens, at + 1) + 1)
-      : joined(tokens, at + 1);
-    const size = scaleOf.get(word(next));
-    if (!size || size === 20) return null;
-    return {
-      next: next + 1,
-      values: [exact(size / 2, size / 10)],
-      digits: false,
-      scale: size,
-      vague: false,
-      rhetorical: size < 1000,
-      ordinal: false,
-    };
-  }
-  return null;
 }
 
 /** Reads the number that begins with this token, or returns `null`. */

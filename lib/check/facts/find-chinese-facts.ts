@@ -103,7 +103,7 @@ function readNumber(text: string, at: number): Reading | null {
   const rank = before.endsWith("第");
   const counts = counted.test(text.slice(numeral.end, numeral.end + 1));
   // 5G, 3D: a name.
-  const isName = numeral.digits && /^[GD](?![A-Za-z])/.test(text.slice(end, end + 2));
+  const isName = numeral.digits && numeral.value.low < 10 && /^[GDK](?![A-Za-z])/.test(text.slice(end, end + 2));
   const mention: Mention = {
     kind: kindOf(found),
     start: from,

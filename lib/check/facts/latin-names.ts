@@ -109,9 +109,17 @@ export function namesOnlyInChinese(chinese: string, english: string): Name[] {
   // An acronym is often written out or paraphrased; it is missed only where another one may stand for it.
   const ours = new Set(chinese.match(/[A-Z]{2,}/g) ?? []);
   const isReplaced = (english.match(/\b[A-Z]{2,5}\b/g) ?? []).some((acronym) => !ours.has(acronym));
+  const heads = new Set([...words].map((word) => word.slice(0, 3)));
+  const resembles = (name: string) => heads.has(squash(name).slice(0, 3));
   let searches = 0;
   const contained = (name: string) => searches++ >= deepSearches || run.includes(name);
+  const known = new Map<string, boolean>();
   const has = (part: string): boolean => {
+    const found = known.get(part) ?? lookUp(part);
+    known.set(part, found);
+    return found;
+  };
+  const lookUp = (part: string): boolean => {
     const name = squash(part);
     if (name.length < 2 || small.test(name) || !/[a-z]/.test(name)) return true;
     if (words.has(name) || words.has(singular(name))) return true;
@@ -130,6 +138,17 @@ export function namesOnlyInChinese(chinese: string, english: string): Name[] {
     if (has(written)) continue;
     if (!/\d/.test(written) && written.split(/[-'.&_+/]/).every(has)) continue;
     if (/^[A-Z]{2,5}$/.test(written) && !isReplaced) continue;
+    // “Debian Policy” may be called “the policy” further on; a name misspelt is another matter.
+    const second = /^ ([A-Z][A-Za-z]+)/.exec(
+      chinese.slice(found.index + written.length, found.index + written.length + 40),
+    )?.[1];
+    if (
+      second &&
+      has(second) &&
+      !/[A-Za-z] $/.test(chinese.slice(Math.max(0, found.index - 2), found.index)) &&
+      !resembles(written)
+    )
+      continue;
     const last = missing.at(-1);
     const end = found.index + written.length;
     // The words of one title are one name.
@@ -146,6 +165,7 @@ export function namesOnlyInChinese(chinese: string, english: string): Name[] {
  */
 export function namesOnlyInEnglish(chinese: string, english: string): Name[] {
   const { words } = vocabulary(chinese);
+  const translated = new Map([...inChinese].map(([name, form]) => [name, form.test(chinese)]));
   const numbers = new Set(chinese.match(/(?<![A-Za-z\d.]|[A-Za-z]-)\d+(?:\.\d+)?/g) ?? []);
   const missing: Name[] = [];
   for (const found of english.matchAll(latin)) {
@@ -164,7 +184,7 @@ export function namesOnlyInEnglish(chinese: string, english: string): Name[] {
       continue;
     if (/^\d+[KMBTCFGW]$/.test(written) && !/^[2-6][GK]$/.test(written)) continue;
     const name = squash(written);
-    if (words.has(name) || words.has(singular(name)) || inChinese.get(name)?.test(chinese)) continue;
+    if (words.has(name) || words.has(singular(name)) || translated.get(name)) continue;
     if (
       (written.match(/\d+(?:\.\d+)?/g) ?? []).every((digits) => numbers.has(digits)) &&
       !/[A-Z]/.test(written.slice(-1))
