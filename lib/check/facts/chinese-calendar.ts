@@ -8,6 +8,11 @@ const shortYear = /([零〇一二三四五六七八九]{2})年(?!代|级)/y;
 const republicYear = /民国(元|\d{1,3}|[一二三四五六七八九十]{1,3})年/y;
 const decade =
   /(?:([一二]?[十\d一二三四五六七八九]{1,2})世纪)?\s?(\d{2,4}|[一二三四五六七八九][十]|[一二][零〇一二三四五六七八九]{3})\s?年代/y;
+/** Two decades in one word: 三四十年代, 80、90年代. */
+const twoDecades =
+  /(?:([一二]?[十\d一二三四五六七八九]{1,2})世纪)?(?:([一二三四五六七八九])([一二三四五六七八九])十|(\d0)[、和至到-](\d0))年代/y;
+/** People born in a decade: 90后. */
+const born = /(\d[05])后(?![的来面方续期退])/y;
 const century = /(\d{1,2}|[一二三四五六七八九十]{1,3})\s?世纪/y;
 const monthPoint = /(\d{1,2}|十[一二]?|[一二三四五六七八九正腊])\s?月(?!球|饼|亮|光|票|薪|色|台|牙)/y;
 const dayPoint =
@@ -28,6 +33,7 @@ const spelt = new Map(
 /** Reads 1998, 一九九八 or 十二. */
 function numberIn(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
+  if (text.length === 1 && spelt.has(text)) return spelt.get(text) ?? 0;
   if (text === "正") return 1;
   if (text === "腊") return 12;
   if (/^廿/.test(text)) return 20 + (spelt.get(text[1] ?? "") ?? 0);
@@ -84,6 +90,27 @@ export function readChineseCalendar(text: string, at: number): { end: number; me
       return mention;
     });
     return { end: at + dated[0].length, mentions };
+  }
+  const two = exec(twoDecades, text, at);
+  if (two) {
+    const end = at + two[0].length;
+    const hundred = two[1] ? (numberIn(two[1]) - 1) * 100 : 1900;
+    const [first, second] = [two[4] ?? `${numberIn(two[2] ?? "")}0`, two[5] ?? `${numberIn(two[3] ?? "")}0`].map(
+      Number,
+    );
+    const mentions = [first ?? 0, second ?? 0].map((called) =>
+      one(at, end, [...decadeValues(hundred + called), exactly(called)], true, /\d/.test(two[0])),
+    );
+    return {
+      end,
+      mentions: two[1] ? [...mentions, one(at, end, [exactly(numberIn(two[1]))], false, false)] : mentions,
+    };
+  }
+  const generation = exec(born, text, at);
+  if (generation) {
+    const called = Number(generation[1]);
+    const values = [exactly(called), ...decadeValues(1900 + called), ...decadeValues(2000 + called)];
+    return { end: at + generation[0].length, mentions: [one(at, at + generation[0].length, values, true, true)] };
   }
   const ofDecade = readDecade(text, at);
   if (ofDecade) {

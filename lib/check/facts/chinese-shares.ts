@@ -19,6 +19,9 @@ const halfOf: ReadonlyMap<string, string> = new Map([
   ["个世纪", "个世纪"],
   ["世纪", "个世纪"],
 ]);
+/** 每五人中有一人 */
+const every =
+  /每(\d{1,4}|[一二三四五六七八九十百]{1,3})[个名位]?[人户家\p{Script=Han}]{0,4}[中里]就?有(\d{1,3}|[一二两三四五六七八九])[个名位人户家]/uy;
 const slash = /(?<![\d/.])([1-9]\d?)\/([1-9]\d{0,2})(?![\d/])/y;
 const fractionMark = /\s?分之/y;
 
@@ -53,6 +56,19 @@ function readFraction(text: string, at: number): Mention | null {
  */
 export function readChineseShare(text: string, at: number): { end: number; mentions: Mention[] } | null {
   const wrap = (mention: Mention) => ({ end: mention.end, mentions: [mention] });
+  const among = exec(every, text, at);
+  const [whole, part] = among ? [readChineseNumeral(among[1] ?? "", 0), readChineseNumeral(among[2] ?? "", 0)] : [];
+  if (among && whole && part) {
+    const [below, above] = [whole.value.low, part.value.low];
+    const plain = [exactly(above), exactly(below)].map((value) => ({
+      ...one(at, at + among[0].length, [value], false, false),
+      unit: undefined,
+    }));
+    return {
+      end: at + among[0].length,
+      mentions: [one(at, at + among[0].length, [exactly(above / below, 0.01)], false, false), ...plain],
+    };
+  }
   const off = exec(discount, text, at);
   if (off) {
     const share = Number(`0.${[...(off[1] ?? "").replace(".", "")].map(digitOf).join("")}`);

@@ -3,6 +3,7 @@ import { findChineseFacts } from "@/lib/check/facts/find-chinese-facts";
 import { findEnglishFacts } from "@/lib/check/facts/find-english-facts";
 import { foldChinese, foldEnglish } from "@/lib/check/facts/fold-text";
 import { namesOnlyInChinese, namesOnlyInEnglish } from "@/lib/check/facts/latin-names";
+import { mergeCompounds } from "@/lib/check/facts/merge-compounds";
 import { oneExchanged } from "@/lib/check/facts/one-exchanged";
 import { contradictions, pairUp } from "@/lib/check/facts/pair-differences";
 import { unmatched } from "@/lib/check/facts/unmatched";
@@ -22,8 +23,8 @@ export type { FactDifference, FactKind } from "@/lib/check/facts/fact";
  */
 export function compareFacts(chinese: string, english: string): FactDifference[] {
   const [foldedChinese, foldedEnglish] = [foldChinese(chinese), foldEnglish(english)];
-  const inChinese = findChineseFacts(foldedChinese);
-  const inEnglish = findEnglishFacts(foldedEnglish);
+  const inChinese = mergeCompounds(findChineseFacts(foldedChinese), foldedChinese);
+  const inEnglish = mergeCompounds(findEnglishFacts(foldedEnglish), foldedEnglish);
   const left = unmatched(inChinese, inEnglish, foldedChinese, foldedEnglish);
   const right = unmatched(inEnglish, inChinese, foldedEnglish, foldedChinese);
   const clash = contradictions(left, right);

@@ -103,6 +103,7 @@ export function readByTheWay(
   if (fraction && ofUnit) return weak([exactly(1 / fraction, 0.01)], ofUnit.unit, ofUnit.next);
   if (fraction && fraction > 2)
     return weak([{ low: 1 / fraction, high: 1 / fraction, grain: 0.01 }, exactly(fraction), exactly(15)]);
+  if (isWord(token, "millennium", "millennia")) return weak([exactly(1000), exactly(3)], undefined);
   if (token.text === "fortnight") return weak([exactly(2)], englishUnits.get("week"));
   // “By the end of the decade” says a year without saying which.
   if (

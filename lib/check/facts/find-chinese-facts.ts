@@ -5,7 +5,7 @@ import { readChineseShare } from "@/lib/check/facts/chinese-shares";
 import { type Mention, type Unit, type Value, exactly, kindOf } from "@/lib/check/facts/fact";
 import { chineseUnits, currencySigns, ratio } from "@/lib/check/facts/units";
 
-const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午民腊Ⅰ-Ⅻ]/g;
+const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午民腊每Ⅰ-Ⅻ]/g;
 const unit = new RegExp(
   `(?:个)?(?:${[...chineseUnits.keys()].sort((a, b) => b.length - a.length).join("|")})`.replaceAll("°", "\\s?°"),
   "y",
@@ -94,6 +94,22 @@ function readNumber(text: string, at: number): Reading | null {
     values.push({ low: numeral.value.low + below, high: numeral.value.low + below, grain: 0.01 });
     end += more.length;
   }
+  // 三块五, 3元5角
+  const tenth =
+    suffix?.unit.family === "currency"
+      ? /^([1-9]|[一二三四五六七八九])[角毛]?(?![\d十百千万亿.])/.exec(text.slice(end, end + 3))
+      : null;
+  if (tenth && /[元块]$/.test(text.slice(numeral.end, end))) {
+    const below = tenth[1] ?? "";
+    const tenths = (/\d/.test(below) ? Number(below) : "零一二三四五六七八九".indexOf(below)) / 10;
+    values.push({ low: numeral.value.low + tenths, high: numeral.value.low + tenths, grain: 0.1 });
+    end += tenth[0].length;
+  }
+  // 2小时15分
+  if (text[end] === "分" && /小时\s?$/.test(before)) {
+    found = chineseUnits.get("分钟");
+    end++;
+  }
   if (text[end] === "打") values.push(scaled(numeral.value, 12));
   // 98年 is a year as well as a time of 98 years.
   if (found?.family === "span" && text[numeral.end] === "年" && numeral.value.low < 100 && numeral.end - at > 1) {
@@ -161,7 +177,7 @@ const readers = [readRoman, readChineseClock, readChineseCalendar, readChineseSh
  * @param folded - the text after `foldChinese`
  */
 export function findChineseFacts(folded: string): Mention[] {
-  const mentions: Mention[] = [];
+  const mentions: Mention[] = feastsIn(folded);
   start.lastIndex = 0;
   for (let found = start.exec(folded); found; found = start.exec(folded)) {
     const at = found.index;
@@ -196,6 +212,42 @@ export function findChineseFacts(folded: string): Mention[] {
     }
   }
   return mentions;
+}
+
+/** Days that are called by their numbers or have a name, and that English calls by their date. */
+const feasts: readonly (readonly [string, number, number])[] = [
+  ["元旦", 1, 1],
+  ["三八", 3, 8],
+  ["五一", 5, 1],
+  ["五四", 5, 4],
+  ["五卅", 5, 30],
+  ["六一", 6, 1],
+  ["七七", 7, 7],
+  ["七一", 7, 1],
+  ["八一", 8, 1],
+  ["九一八", 9, 18],
+  ["十一", 10, 1],
+  ["双十", 10, 10],
+  ["双十一", 11, 11],
+  ["一二九", 12, 9],
+  ["圣诞", 12, 25],
+];
+
+/** Evidence only, so that a name of another thing does no harm. */
+function feastsIn(text: string): Mention[] {
+  return feasts.flatMap(([name, month, day]) => {
+    const at = text.indexOf(name);
+    if (at < 0) return [];
+    const place = {
+      kind: "date" as const,
+      start: at,
+      end: at + name.length,
+      firm: false,
+      digits: false,
+      hedged: false,
+    };
+    return [month, day].map((number) => ({ ...place, values: [exactly(number)] }));
+  });
 }
 
 function signEndsAt(text: string, at: number): boolean {

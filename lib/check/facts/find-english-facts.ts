@@ -66,6 +66,10 @@ function readShare(tokens: readonly Token[], at: number, numeral: EnglishNumeral
     };
     return { next: joined(tokens, numeral.next) + 1, mentions: [mention] };
   }
+  // 24/7: all the time.
+  if (low === 24 && isWord(tokens[numeral.next], "/") && isWord(tokens[numeral.next + 1], "7")) {
+    return { next: numeral.next + 2, mentions: [] };
+  }
   const slash = tokens[numeral.next];
   const below = tokens[numeral.next + 1];
   if (
@@ -81,7 +85,12 @@ function readShare(tokens: readonly Token[], at: number, numeral: EnglishNumeral
       kind: "number",
       start: first.start,
       end: below.end,
-      values: [{ low: share, high: share, grain: 0.01 }, exactly(low), exactly(Number(below.text))],
+      values: [
+        { low: share, high: share, grain: 0.01 },
+        exactly(low),
+        exactly(Number(below.text)),
+        exactly(Number(`${low}${below.text}`)),
+      ],
       firm: true,
       digits: true,
       hedged: false,
@@ -89,6 +98,47 @@ function readShare(tokens: readonly Token[], at: number, numeral: EnglishNumeral
     return { next: numeral.next + 2, mentions: [mention] };
   }
   return null;
+}
+
+/** Reads the hundredths after an amount of money. */
+function readChange(tokens: readonly Token[], at: number): { next: number; part: number } | null {
+  const from = isWord(tokens[at], "and") ? at + 1 : at;
+  const numeral = tokens[from]?.kind === "word" ? readEnglishNumeral(tokens, from) : null;
+  const amount = numeral?.values[0]?.low ?? 0;
+  if (!numeral || numeral.vague || amount < 1 || amount > 99) return null;
+  const isCents = isWord(tokens[numeral.next], "cents", "fen", "pence");
+  if (!isCents && (from > at || amount < 10)) return null;
+  return { next: isCents ? numeral.next + 1 : numeral.next, part: amount / 100 };
+}
+
+/** Reads “one in five” and “one out of every ten” once more, as a share. */
+function shareOut(tokens: readonly Token[], at: number, { next, mentions }: Reading): Mention[] {
+  const few = mentions[0]?.values[0]?.low ?? 0;
+  const out =
+    isWord(tokens[next], "out") && isWord(tokens[next + 1], "of")
+      ? next + 2
+      : isWord(tokens[next], "in")
+        ? next + 1
+        : 0;
+  if (!out || few < 1 || few > 9) return [];
+  const from = isWord(tokens[out], "every") ? out + 1 : out;
+  const many = tokens[from] ? readEnglishNumeral(tokens, from) : null;
+  const whole = many?.values[0]?.low ?? 0;
+  const [first, last] = [tokens[at], tokens[(many?.next ?? 1) - 1]];
+  if (!first || !last || whole <= few || whole > 1000) return [];
+  const share = { low: few / whole, high: few / whole, grain: 0.01 };
+  return [
+    {
+      kind: "percentage",
+      start: first.start,
+      end: last.end,
+      values: [share],
+      unit: ratio,
+      firm: false,
+      digits: false,
+      hedged: false,
+    },
+  ];
 }
 
 function readNumber(folded: string, tokens: readonly Token[], at: number): Reading | null {
@@ -130,6 +180,12 @@ function readNumber(folded: string, tokens: readonly Token[], at: number): Readi
   if (suffix && !numeral.ordinal && (!unit || suffix.unit.family === "currency")) {
     unit = suffix.unit;
     next = suffix.next;
+  }
+  // Three yuan fifty, two dollars and ten cents.
+  const change = suffix?.unit.family === "currency" ? readChange(tokens, next) : null;
+  if (change) {
+    values.push({ low: low + change.part, high: low + change.part, grain: 0.01 });
+    next = change.next;
   }
   const after = tokens[joined(tokens, next)];
   const isCentury = numeral.ordinal && isWord(after, "century", "centuries");
@@ -203,7 +259,7 @@ export function findEnglishFacts(folded: string): Mention[] {
       readEnglishClock(tokens, at) ??
       readNumber(folded, tokens, at) ??
       readByTheWay(tokens, at, folded);
-    if (reading) mentions.push(...reading.mentions);
+    if (reading) mentions.push(...reading.mentions, ...shareOut(tokens, at, reading));
     at = Math.max(at + 1, reading?.next ?? 0);
   }
   return mentions;
