@@ -12,7 +12,7 @@ const decade =
 const twoDecades =
   /(?:([一二]?[十\d一二三四五六七八九]{1,2})世纪)?(?:([一二三四五六七八九])([一二三四五六七八九])十|(\d0)[、和至到-](\d0))年代/y;
 /** People born in a decade: 90后. */
-const born = /(\d[05])后(?![的来面方续期退])/y;
+const born = /(\d[05]|[五六七八九零][零五])后(?![的来面方续期退])/y;
 const century = /(\d{1,2}|[一二三四五六七八九十]{1,3})\s?世纪/y;
 const monthPoint = /(\d{1,2}|十[一二]?|[一二三四五六七八九正腊])\s?月(?!球|饼|亮|光|票|薪|色|台|牙)/y;
 const dayPoint =
@@ -108,7 +108,7 @@ export function readChineseCalendar(text: string, at: number): { end: number; me
   }
   const generation = exec(born, text, at);
   if (generation) {
-    const called = Number(generation[1]);
+    const called = numberIn(generation[1] ?? "");
     const values = [exactly(called), ...decadeValues(1900 + called), ...decadeValues(2000 + called)];
     return { end: at + generation[0].length, mentions: [one(at, at + generation[0].length, values, true, true)] };
   }

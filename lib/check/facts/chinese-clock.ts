@@ -4,7 +4,7 @@ import { clock } from "@/lib/check/facts/units";
 
 const period =
   /(凌晨|清晨|早上|早晨|上午|中午|正午|午后|下午|傍晚|晚上|夜里|夜间|深夜|半夜|午夜|晚间|早|晚)(?=[\d零一二两三四五六七八九十\s]|$|[，。、的]?)/y;
-const digital = /([01]?\d|2[0-4])\s?:\s?([0-5]\d)(?::[0-5]\d)?(?![\d:])/y;
+const digital = /([01]?\d|2[0-4])\s?:\s?([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
 const hourMark = /[点时](?!候|代|期|间|速|段|装|事|刻|评|心|子|头|击|燃|缀|名|赞|滴|球|的|常|差|空|而)/y;
 const afterHour = /(?:钟|整)?(?:(半)|(一刻)|(三刻))?/y;
 
@@ -39,6 +39,7 @@ export function readChineseClock(text: string, at: number): { end: number; menti
   const sharp = exec(digital, text, from);
   if (sharp) {
     const values = minutesOf(Number(sharp[1]), Number(sharp[2]), part?.[1]);
+    if (sharp[3]) values.push(exactly(Number(sharp[1]) * 3600 + Number(sharp[2]) * 60 + Number(sharp[3])));
     return make(from + sharp[0].length, values, true, true);
   }
   const hour = readChineseNumeral(text, from);
@@ -67,17 +68,19 @@ export function readChineseClock(text: string, at: number): { end: number; menti
   // 两点 may be two points, and 一点 is “a little”.
   if (!told && hour.value.low === 1 && !hour.digits) return { end, mentions: [] };
   const values = minutesOf(hour.value.low, minute, part?.[1]);
-  if (!told) return { end, mentions: [{ ...plainHour(text, at, end, hour.value.low, values), digits: hour.digits }] };
+  // “Around eleven last night” says no more than the hour.
+  if (minute === 0) values.push(exactly(hour.value.low));
+  if (!told) return { end, mentions: [{ ...plainHour(at, end, values), digits: hour.digits }] };
   return make(end, values, hour.digits || minute > 0, hour.digits);
 }
 
 /** `8点` alone: a time, or eight points. */
-function plainHour(_text: string, start: number, end: number, hour: number, minutes: Value[]): Mention {
+function plainHour(start: number, end: number, minutes: Value[]): Mention {
   return {
     kind: "time",
     start,
     end,
-    values: [...minutes, exactly(hour)],
+    values: minutes,
     firm: false,
     digits: false,
     hedged: false,

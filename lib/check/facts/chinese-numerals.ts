@@ -35,7 +35,7 @@ const bigUnits: ReadonlyMap<string, number> = new Map([
 
 const arabic = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** In 千瓦, 兆字节 or 百分 the numeral is part of a unit's name. */
-const unitPrefix = /[千兆百](?:[瓦克米卡赫伏焦帕位字比]|分[点比])/y;
+const unitPrefix = /[千兆][瓦克米卡赫伏焦帕位字比]|百帕|百分[点比]/y;
 /** Digits one by one, as years are written: 二〇二四. */
 const positional = /[零〇一二三四五六七八九]{3,}|[一二三四五六七八九][零〇]/y;
 const hedge = /[多余来]/y;

@@ -93,7 +93,8 @@ export function readByTheWay(
   if (/^(?:halv(?:e|ed|es|ing)|half|halves|halfway)$/.test(token.text)) {
     const joint = joined(tokens, at + 1);
     const unit = unitAt(tokens, isWord(tokens[joint], "a", "an") ? joined(tokens, joint + 1) : joint);
-    if (unit && unit.unit.family === "span") return weak([{ low: 0.5, high: 0.5, grain: 0.1 }], unit.unit, unit.next);
+    if (unit && /^(?:span|ratio)$/.test(unit.unit.family))
+      return weak([{ low: 0.5, high: 0.5, grain: 0.1 }], unit.unit, unit.next);
     return weak([{ low: 0.5, high: 0.5, grain: 0.01 }, exactly(1.5, 0.1)], ratio);
   }
   const fraction = parts.get(token.text);
@@ -103,6 +104,14 @@ export function readByTheWay(
   if (fraction && ofUnit) return weak([exactly(1 / fraction, 0.01)], ofUnit.unit, ofUnit.next);
   if (fraction && fraction > 2)
     return weak([{ low: 1 / fraction, high: 1 / fraction, grain: 0.01 }, exactly(fraction), exactly(15)]);
+  if (isWord(token, "christmas")) return weak([12, 25, 24].map((number) => exactly(number)));
+  if (isWord(token, "new") && isWord(tokens[at + 1], "year's", "year") && isWord(tokens[at + 2], "eve", "day")) {
+    return weak(
+      (isWord(tokens[at + 2], "eve") ? [12, 31] : [1]).map((number) => exactly(number)),
+      undefined,
+      at + 3,
+    );
+  }
   if (isWord(token, "millennium", "millennia")) return weak([exactly(1000), exactly(3)], undefined);
   if (token.text === "fortnight") return weak([exactly(2)], englishUnits.get("week"));
   // “By the end of the decade” says a year without saying which.

@@ -162,15 +162,21 @@ export function readEnglishClock(tokens: readonly Token[], at: number): Reading 
   if (seconds) after += 2;
   const { half, next } = halfOfDay(tokens, after);
   const last = tokens[next - 1] ?? token;
+  if (colon && seconds) {
+    const minute = Number(tokens[at + 2]?.text);
+    const length = exactly(hour * 3600 + minute * 60 + Number(tokens[after - 1]?.text));
+    return { next, mentions: [say("time", token, last, [...minutes(hour, minute, half), length], clock)] };
+  }
   if (colon)
     return { next, mentions: [say("time", token, last, minutes(hour, Number(tokens[at + 2]?.text), half), clock)] };
   if (pointed && half)
     return { next, mentions: [say("time", token, last, minutes(hour, Number(pointed[2]), half), clock)] };
-  if (half && next > at + 1) return { next, mentions: [say("time", token, last, minutes(hour, 0, half), clock)] };
+  if (half && next > at + 1)
+    return { next, mentions: [say("time", token, last, [...minutes(hour, 0, half), exactly(hour)], clock)] };
   return readOClock(tokens, at, hour);
 }
 
-/** Reads `eight o'clock`, `8 o'clock in the evening`. */
+/** Reads `eight o'clock`, `8 o'clock in the evening`, `eight p.m.`. */
 export function readOClock(tokens: readonly Token[], at: number, hour: number): Reading | null {
   const [token, o] = [tokens[at], tokens[at + 1]];
   if (!token || !o || hour > 24 || hour < 0) return null;
@@ -180,6 +186,11 @@ export function readOClock(tokens: readonly Token[], at: number, hour: number): 
       : o.text === "o" && tokens[at + 2]?.text === "'" && tokens[at + 3]?.text === "clock"
         ? at + 4
         : 0;
+  if (!spoken && token.kind === "word") {
+    const { half, next } = halfOfDay(tokens, at + 1);
+    const values = [...minutes(hour, 0, half), exactly(hour)];
+    return half && { next, mentions: [say("time", token, tokens[next - 1] ?? token, values, clock, false, false)] };
+  }
   if (!spoken) return null;
   const { half, next } = halfOfDay(tokens, spoken);
   return {

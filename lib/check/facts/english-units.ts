@@ -20,6 +20,9 @@ export function unitAt(tokens: readonly Token[], at: number): { unit: Unit; next
   const square = isWord(tokens[here], "square", "cubic", "nautical", "sq", "light");
   const token = tokens[square ? joined(tokens, here + 1) : here];
   if (isWord(token, "per") && isWord(tokens[here + 1], "cent")) return { unit: percent, next: here + 2 };
+  if (isWord(token, "basis") && isWord(tokens[here + 1], "point", "points")) {
+    return { unit: { family: "ratio", factor: 0.0001 }, next: here + 2 };
+  }
   if (isWord(token, "percentage"))
     return { unit: percent, next: here + (isWord(tokens[here + 1], "point", "points") ? 2 : 1) };
   if (token?.text === "°" || isWord(token, "degree", "degrees")) {

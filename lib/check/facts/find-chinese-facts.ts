@@ -1,5 +1,6 @@
 import { type ChineseNumeral, readChineseNumeral } from "@/lib/check/facts/chinese-numerals";
 import { readChineseCalendar } from "@/lib/check/facts/chinese-calendar";
+import { feastsIn } from "@/lib/check/facts/chinese-feasts";
 import { readChineseClock } from "@/lib/check/facts/chinese-clock";
 import { readChineseShare } from "@/lib/check/facts/chinese-shares";
 import { type Mention, type Unit, type Value, exactly, kindOf } from "@/lib/check/facts/fact";
@@ -20,7 +21,7 @@ const hedgedAfter = /^(?:左右|上下|多|余|以上|以下|许|开外|出头|�
 const counted =
   /^[个名位只条张本件家次天年月人岁口种项台辆座层页篇章句部份步间张把块支根棵颗双对组套批场届代株艘架所倍处段周]/;
 const idiom =
-  /^(?:十万八千里|八千里|三十六[计行策]|七十二[变行]|十八般|三百六十[行度五]|一百八十度|二百五|五十步|一百二十[个分]|九九八十一|二十四[节史孝]|十六进|三十六进|三十二进|百分[之百点])/;
+  /^(?:十万八千里|[二两]万五千里|八千里|三十六[计行策]|七十二[变行]|十八般|三百六十[行度五]|一百八十度|二百五|五十步|一百二十[个分]|九九八十一|二十四[节史孝]|十六进|三十六进|三十二进|百分[之百点])/;
 const sign = /(US\$|HK\$|NT\$|[ACS]\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|人民币|美元|[$€£¥₽₩₹])\s?$/;
 
 /** Which family of readers looks at a place before plain numbers do. Each returns the mentions it found and its end. */
@@ -84,9 +85,9 @@ function readNumber(text: string, at: number): Reading | null {
     else if (text.startsWith("月", numeral.end + 2)) found = chineseUnits.get("个月");
     end = inner?.end ?? numeral.end + 2;
   }
-  // 一米六零, 1米75
+  // 一米六零, 1米75, 9秒58
   const more =
-    suffix && text[end - 1] === "米"
+    suffix && /[米秒]/.test(text[end - 1] ?? "")
       ? /^(?:\d{1,2}|[零一二三四五六七八九]{1,2})(?![\d十百千])/.exec(text.slice(end, end + 3))?.[0]
       : null;
   if (more) {
@@ -212,42 +213,6 @@ export function findChineseFacts(folded: string): Mention[] {
     }
   }
   return mentions;
-}
-
-/** Days that are called by their numbers or have a name, and that English calls by their date. */
-const feasts: readonly (readonly [string, number, number])[] = [
-  ["元旦", 1, 1],
-  ["三八", 3, 8],
-  ["五一", 5, 1],
-  ["五四", 5, 4],
-  ["五卅", 5, 30],
-  ["六一", 6, 1],
-  ["七七", 7, 7],
-  ["七一", 7, 1],
-  ["八一", 8, 1],
-  ["九一八", 9, 18],
-  ["十一", 10, 1],
-  ["双十", 10, 10],
-  ["双十一", 11, 11],
-  ["一二九", 12, 9],
-  ["圣诞", 12, 25],
-];
-
-/** Evidence only, so that a name of another thing does no harm. */
-function feastsIn(text: string): Mention[] {
-  return feasts.flatMap(([name, month, day]) => {
-    const at = text.indexOf(name);
-    if (at < 0) return [];
-    const place = {
-      kind: "date" as const,
-      start: at,
-      end: at + name.length,
-      firm: false,
-      digits: false,
-      hedged: false,
-    };
-    return [month, day].map((number) => ({ ...place, values: [exactly(number)] }));
-  });
 }
 
 function signEndsAt(text: string, at: number): boolean {

@@ -1,12 +1,13 @@
-import { parts, readByTheWay } from "@/lib/check/facts/english-by-the-way";
+import { readByTheWay } from "@/lib/check/facts/english-by-the-way";
 import { readEnglishCalendar, readEnglishClock, readOClock, spokenMinutes } from "@/lib/check/facts/english-calendar";
 import { isInName } from "@/lib/check/facts/english-names";
 import { type EnglishNumeral, joined } from "@/lib/check/facts/english-number-words";
 import { readEnglishNumeral } from "@/lib/check/facts/english-numerals";
+import { readShare, shareOut } from "@/lib/check/facts/english-shares";
 import { type Token, tokenize } from "@/lib/check/facts/english-tokens";
 import { isWord, signBefore, unitAt } from "@/lib/check/facts/english-units";
 import { type Mention, type Unit, type Value, exactly, kindOf } from "@/lib/check/facts/fact";
-import { clock, ratio } from "@/lib/check/facts/units";
+import { clock } from "@/lib/check/facts/units";
 
 type Reading = { readonly next: number; readonly mentions: readonly Mention[] };
 
@@ -37,69 +38,6 @@ function inherit(tokens: readonly Token[], numeral: EnglishNumeral): { scale: nu
   };
 }
 
-/** Reads “two-thirds”, “three quarters”, “1/3”. */
-function readShare(tokens: readonly Token[], at: number, numeral: EnglishNumeral): Reading | null {
-  const first = tokens[at];
-  const low = numeral.values[0]?.low ?? 0;
-  if (!first) return null;
-  const half = tokens[joined(tokens, numeral.next)];
-  const fraction = parts.get(half?.text ?? "");
-  if (
-    fraction &&
-    half &&
-    low > 0 &&
-    low < 100 &&
-    !(low > 1 && fraction === 100 && isWord(half, "hundredth")) &&
-    !(fraction === 4 && isWord(half, "quarters") && low > 3)
-  ) {
-    const share = { low: low / fraction, high: low / fraction, grain: 0.01 };
-    const asUnit = fraction === 4 ? [exactly(low)] : [];
-    const mention: Mention = {
-      kind: "percentage",
-      start: first.start,
-      end: half.end,
-      values: [share, ...asUnit],
-      unit: asUnit.length ? undefined : ratio,
-      firm: low > 1 && fraction > 2 && !asUnit.length,
-      digits: false,
-      hedged: false,
-    };
-    return { next: joined(tokens, numeral.next) + 1, mentions: [mention] };
-  }
-  // 24/7: all the time.
-  if (low === 24 && isWord(tokens[numeral.next], "/") && isWord(tokens[numeral.next + 1], "7")) {
-    return { next: numeral.next + 2, mentions: [] };
-  }
-  const slash = tokens[numeral.next];
-  const below = tokens[numeral.next + 1];
-  if (
-    numeral.digits &&
-    slash?.text === "/" &&
-    !slash.spaced &&
-    below?.kind === "digits" &&
-    !below.spaced &&
-    Number(below.text) > low
-  ) {
-    const share = low / Number(below.text);
-    const mention: Mention = {
-      kind: "number",
-      start: first.start,
-      end: below.end,
-      values: [
-        { low: share, high: share, grain: 0.01 },
-        exactly(low),
-        exactly(Number(below.text)),
-        exactly(Number(`${low}${below.text}`)),
-      ],
-      firm: true,
-      digits: true,
-      hedged: false,
-    };
-    return { next: numeral.next + 2, mentions: [mention] };
-  }
-  return null;
-}
-
 /** Reads the hundredths after an amount of money. */
 function readChange(tokens: readonly Token[], at: number): { next: number; part: number } | null {
   const from = isWord(tokens[at], "and") ? at + 1 : at;
@@ -111,36 +49,6 @@ function readChange(tokens: readonly Token[], at: number): { next: number; part:
   return { next: isCents ? numeral.next + 1 : numeral.next, part: amount / 100 };
 }
 
-/** Reads “one in five” and “one out of every ten” once more, as a share. */
-function shareOut(tokens: readonly Token[], at: number, { next, mentions }: Reading): Mention[] {
-  const few = mentions[0]?.values[0]?.low ?? 0;
-  const out =
-    isWord(tokens[next], "out") && isWord(tokens[next + 1], "of")
-      ? next + 2
-      : isWord(tokens[next], "in")
-        ? next + 1
-        : 0;
-  if (!out || few < 1 || few > 9) return [];
-  const from = isWord(tokens[out], "every") ? out + 1 : out;
-  const many = tokens[from] ? readEnglishNumeral(tokens, from) : null;
-  const whole = many?.values[0]?.low ?? 0;
-  const [first, last] = [tokens[at], tokens[(many?.next ?? 1) - 1]];
-  if (!first || !last || whole <= few || whole > 1000) return [];
-  const share = { low: few / whole, high: few / whole, grain: 0.01 };
-  return [
-    {
-      kind: "percentage",
-      start: first.start,
-      end: last.end,
-      values: [share],
-      unit: ratio,
-      firm: false,
-      digits: false,
-      hedged: false,
-    },
-  ];
-}
-
 function readNumber(folded: string, tokens: readonly Token[], at: number): Reading | null {
   const numeral = readEnglishNumeral(tokens, at);
   const first = tokens[at];
@@ -148,10 +56,6 @@ function readNumber(folded: string, tokens: readonly Token[], at: number): Readi
   let { next } = numeral;
   const values: Value[] = [...numeral.values];
   const low = values[0]?.low ?? 0;
-  if (!numeral.ordinal) {
-    const spoken = readOClock(tokens, next - 1, low);
-    if (spoken) return { ...spoken, mentions: spoken.mentions.map((mention) => ({ ...mention, start: first.start })) };
-  }
   const before = tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text);
   const spokenTime = low > 0 && low <= 12 ? spokenMinutes(before, low) : null;
   if (spokenTime) {
@@ -166,6 +70,10 @@ function readNumber(folded: string, tokens: readonly Token[], at: number): Readi
       hedged: false,
     };
     return { next, mentions: [mention] };
+  }
+  if (!numeral.ordinal) {
+    const spoken = readOClock(tokens, next - 1, low);
+    if (spoken) return { ...spoken, mentions: spoken.mentions.map((mention) => ({ ...mention, start: first.start })) };
   }
   // 1981-87, 2019/20
   const [dash, begin] = [tokens[at - 1], tokens[at - 2]];

@@ -40,6 +40,8 @@ const widened = ({ low, high, grain }: Value, by: number): Value => ({
 /** Whether two units cannot stand for one thing. A loose unit, or none, contradicts nothing. */
 export function contradict(a: Unit | undefined, b: Unit | undefined): boolean {
   if (!a || !b || a.loose || b.loose) return false;
+  // 2:03:59 may be a time of day, or two hours and some.
+  if (/^(?:clock|span)$/.test(a.family) && /^(?:clock|span)$/.test(b.family) && a.family !== b.family) return false;
   if (a.family !== b.family) return true;
   if (a.family === "currency") return !(a.codes ?? []).some((code) => b.codes?.includes(code));
   return a.factor !== b.factor;
@@ -49,7 +51,13 @@ export function contradict(a: Unit | undefined, b: Unit | undefined): boolean {
 export function matches(a: Mention, b: Mention): boolean {
   const hedged = a.hedged || b.hedged;
   if (!contradict(a.unit, b.unit)) {
-    for (const one of a.values) for (const other of b.values) if (sameValue(one, other, hedged)) return true;
+    // The bare hour of a time is there for “at eleven”; between two times it would hide what half of the day is meant.
+    const bothTimes = a.unit?.family === "clock" && b.unit?.family === "clock";
+    const isBareHour = ({ values }: Mention, { low }: Value) => bothTimes && values.length > 1 && low > 0 && low <= 24;
+    for (const one of a.values) {
+      if (isBareHour(a, one)) continue;
+      for (const other of b.values) if (!isBareHour(b, other) && sameValue(one, other, hedged)) return true;
+    }
   }
   const [from, to] = [a.unit, b.unit];
   const ratioToBare = (from?.family === "ratio" && !to) || (to?.family === "ratio" && !from);

@@ -51,7 +51,8 @@ const sorted = (digits: string) => [...digits].sort().join("");
 /** How likely two differences are one: by kind, size, digits and place. Higher is likelier; `null` is never. */
 function likeness(a: Candidate, b: Candidate, place: number): number | null {
   if ((a.kind === "name") !== (b.kind === "name")) return null;
-  const kinds = a.kind === b.kind ? 2 : a.kind === "number" || b.kind === "number" ? 1 : 0;
+  const loose = new Set([a.kind, b.kind]);
+  const kinds = loose.size === 1 ? 2 : loose.has("number") || (loose.has("time") && loose.has("unit")) ? 1 : 0;
   if (a.kind === "name") return kinds - place;
   let apart = Infinity;
   let slip = 0;

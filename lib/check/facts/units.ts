@@ -34,6 +34,8 @@ export const chineseUnits: ReadonlyMap<string, Unit> = new Map([
   ["%", percent],
   ["个百分点", percent],
   ["百分点", percent],
+  ["个基点", measure("ratio", 0.0001)],
+  ["基点", measure("ratio", 0.0001)],
   ["元人民币", money("CNY")],
   ["人民币", money("CNY")],
   ["元", yuan],
