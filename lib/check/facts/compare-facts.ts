@@ -30,7 +30,10 @@ export function compareFacts(chinese: string, english: string): FactDifference[]
   const clash = contradictions(left, right);
   if (!left.some(({ firm }) => firm) && !right.some(({ firm }) => firm)) {
     const exchanged = oneExchanged(inChinese, inEnglish);
-    if (exchanged) exchanged.forEach((mention, side) => (side === 0 ? left : right).push(mention));
+    if (exchanged) {
+      left.push(exchanged[0]);
+      right.push(exchanged[1]);
+    }
   }
   const candidates = (mentions: readonly Mention[]) =>
     mentions.map((mention) => ({ ...mention, reported: mention.firm || clash.has(mention) }));

@@ -2,18 +2,12 @@ import { type ChineseNumeral, readChineseNumeral } from "@/lib/check/facts/chine
 import { readChineseCalendar } from "@/lib/check/facts/chinese-calendar";
 import { feastsIn } from "@/lib/check/facts/chinese-feasts";
 import { readChineseClock } from "@/lib/check/facts/chinese-clock";
+import { readMeasure, scaled, unitAt } from "@/lib/check/facts/chinese-measures";
 import { readChineseShare } from "@/lib/check/facts/chinese-shares";
 import { type Mention, type Unit, type Value, exactly, kindOf } from "@/lib/check/facts/fact";
 import { chineseUnits, currencySigns, ratio } from "@/lib/check/facts/units";
 
 const start = /[\d零〇一二两三四五六七八九十百千万亿兆几数廿卅半正初周星礼上本翻凌清早中下傍晚夜深午民腊每Ⅰ-Ⅻ]/g;
-const unit = new RegExp(
-  `(?:个)?(?:${[...chineseUnits.keys()].sort((a, b) => b.length - a.length).join("|")})`.replaceAll("°", "\\s?°"),
-  "y",
-);
-/** Words that begin with the name of a unit and count nothing. */
-const noUnit =
-  /里[面边头程约外脊根]|米[饭粒兰老德]|度[过假日量]|年[级代龄轻货前]|天[使下空气上堂子真才性津地]|周[边围转全]|元[素旦老件首月宵凶]|升[级起高职]|克[服制拉隆里]|分[子为别之]|桶[装]|吨位|丈[夫人]|尺[寸度]|寸步|斤斤|秒杀|度[数]/y;
 const range = /\s?(?:-|–|—|~|至|到|、|或)\s?/y;
 const hedgedBefore =
   /(?:约|近|大约|大概|将近|超过|逾|不到|不足|至少|至多|最多|最少|几乎|高达|上|多达|差不多|接近|约合)\s?[¥$€£]?\s?$/;
@@ -24,27 +18,8 @@ const idiom =
   /^(?:十万八千里|[二两]万五千里|八千里|三十六[计行策]|七十二[变行]|十八般|三百六十[行度五]|一百八十度|二百五|五十步|一百二十[个分]|九九八十一|二十四[节史孝]|十六进|三十六进|三十二进|百分[之百点])/;
 const sign = /(US\$|HK\$|NT\$|[ACS]\$|USD|HKD|RMB|CNY|EUR|GBP|JPY|人民币|美元|[$€£¥₽₩₹])\s?$/;
 
-/** Which family of readers looks at a place before plain numbers do. Each returns the mentions it found and its end. */
-export type Reading = { readonly end: number; readonly mentions: readonly Mention[] };
-
-function unitAt(text: string, at: number): { unit: Unit; end: number } | null {
-  noUnit.lastIndex = at;
-  if (noUnit.test(text)) return null;
-  unit.lastIndex = at;
-  const written = unit.exec(text)?.[0];
-  if (!written) return null;
-  const bare = written.trim();
-  const found = chineseUnits.get(bare) ?? chineseUnits.get(bare.replace(/^个/, ""));
-  // Latin units are whole words: 5 mm, not 5 mmap.
-  if (!found || (/[a-zA-Z]$/.test(bare) && /[A-Za-z]/.test(text[at + written.length] ?? ""))) return null;
-  return { unit: found, end: at + written.length };
-}
-
-const scaled = ({ low, high, grain }: Value, by: number): Value => ({
-  low: low * by,
-  high: high * by,
-  grain: grain * by,
-});
+/** What a reader finds at a place, and where it ends. */
+type Reading = { readonly end: number; readonly mentions: readonly Mention[] };
 
 /** Whether a translator who leaves this number out has probably made a mistake. */
 function isFirm({ digits, value, rhetorical }: ChineseNumeral, found: Unit | undefined, isCounting: boolean): boolean {
@@ -53,65 +28,37 @@ function isFirm({ digits, value, rhetorical }: ChineseNumeral, found: Unit | und
   return !rhetorical && value.low >= 11 && (found !== undefined || isCounting);
 }
 
+/** In 三到五万元 and 30-40% the first number takes over what follows the second. */
+function takeOver(text: string, mention: Mention, numeral: ChineseNumeral, isSigned: boolean): Mention {
+  range.lastIndex = mention.end;
+  const joint = range.exec(text);
+  const second = joint ? readChineseNumeral(text, mention.end + joint[0].length) : null;
+  if (!joint || !second || numeral.scale > 1) return mention;
+  // 三到五成
+  if (text[second.end] === "成" && readChineseShare(text, mention.end + joint[0].length)) {
+    return { ...mention, values: [scaled(numeral.value, 0.1)], unit: ratio, kind: "percentage" };
+  }
+  if (joint[0].trim() === "、") return mention;
+  const values = second.scale > 1 ? [...mention.values, scaled(numeral.value, second.scale)] : mention.values;
+  const unit = isSigned ? mention.unit : (unitAt(text, second.end)?.unit ?? mention.unit);
+  return { ...mention, values, unit, kind: kindOf(unit) };
+}
+
 function readNumber(text: string, at: number): Reading | null {
   const numeral = readChineseNumeral(text, at);
   if (!numeral) return null;
-  let { end } = numeral;
   const before = text.slice(Math.max(0, at - 8), at);
-  let found: Unit | undefined;
-  let from = at;
-  const prefix = sign.exec(before)?.[1];
-  if (prefix) {
-    found = currencySigns.get(prefix) ?? chineseUnits.get(prefix);
-    from = at - (sign.exec(before)?.[0].length ?? 0);
-  }
+  const [signed = "", prefix] = sign.exec(before) ?? [];
+  const ofSign = prefix ? (currencySigns.get(prefix) ?? chineseUnits.get(prefix)) : undefined;
+  const from = at - signed.length;
   const values: Value[] = [numeral.value];
   const century = /([12]\d)\d\d年?[-–—~/至到]$/.exec(before)?.[1];
   if (century && numeral.value.low < 100) values.push(exactly(Number(century) * 100 + numeral.value.low));
-  const suffixed = /^([kKmMbB])(?![A-Za-z])/.exec(text.slice(end, end + 2))?.[1]?.toLowerCase();
+  const suffixed = /^([kKmMbB])(?![A-Za-z])/.exec(text.slice(numeral.end, numeral.end + 2))?.[1]?.toLowerCase();
   if (suffixed && numeral.digits) values.push(scaled(numeral.value, { k: 1e3, m: 1e6, b: 1e9 }[suffixed] ?? 1));
-  const suffix = unitAt(text, text[end] === " " ? end + 1 : end);
-  if (suffix && (!found || suffix.unit.family === "currency")) {
-    found = suffix.unit;
-    end = suffix.end;
-  }
-  if (text[end] === "半" && suffix) {
-    values.push({ low: numeral.value.low + 0.5, high: numeral.value.high + 0.5, grain: 0.1 });
-    end++;
-  } else if (/^个半/.test(text.slice(numeral.end, numeral.end + 2))) {
-    values.push({ low: numeral.value.low + 0.5, high: numeral.value.high + 0.5, grain: 0.1 });
-    const inner = unitAt(text, numeral.end + 2);
-    if (inner) found = inner.unit;
-    else if (text.startsWith("月", numeral.end + 2)) found = chineseUnits.get("个月");
-    end = inner?.end ?? numeral.end + 2;
-  }
-  // 一米六零, 1米75, 9秒58
-  const more =
-    suffix && /[米秒]/.test(text[end - 1] ?? "")
-      ? /^(?:\d{1,2}|[零一二三四五六七八九]{1,2})(?![\d十百千])/.exec(text.slice(end, end + 3))?.[0]
-      : null;
-  if (more) {
-    const below = Number(`0.${more.replace(/\D/g, (digit) => String("零一二三四五六七八九".indexOf(digit)))}`);
-    values.push({ low: numeral.value.low + below, high: numeral.value.low + below, grain: 0.01 });
-    end += more.length;
-  }
-  // 三块五, 3元5角
-  const tenth =
-    suffix?.unit.family === "currency"
-      ? /^([1-9]|[一二三四五六七八九])[角毛]?(?![\d十百千万亿.])/.exec(text.slice(end, end + 3))
-      : null;
-  if (tenth && /[元块]$/.test(text.slice(numeral.end, end))) {
-    const below = tenth[1] ?? "";
-    const tenths = (/\d/.test(below) ? Number(below) : "零一二三四五六七八九".indexOf(below)) / 10;
-    values.push({ low: numeral.value.low + tenths, high: numeral.value.low + tenths, grain: 0.1 });
-    end += tenth[0].length;
-  }
-  // 2小时15分
-  if (text[end] === "分" && /小时\s?$/.test(before)) {
-    found = chineseUnits.get("分钟");
-    end++;
-  }
-  if (text[end] === "打") values.push(scaled(numeral.value, 12));
+  const measure = readMeasure(text, numeral, ofSign, before);
+  const { end, unit: found } = measure;
+  values.push(...measure.values);
   // 98年 is a year as well as a time of 98 years.
   if (found?.family === "span" && text[numeral.end] === "年" && numeral.value.low < 100 && numeral.end - at > 1) {
     values.push(scaled({ low: 1900 + numeral.value.low, high: 1900 + numeral.value.high, grain: 1 }, 1));
@@ -136,23 +83,8 @@ function readNumber(text: string, at: number): Reading | null {
     hedged: numeral.vague || hedgedBefore.test(before) || hedgedAfter.test(text.slice(end, end + 3)),
     role: rank ? "rank" : counts ? "count" : undefined,
   };
-  // In 三到五万元 and 30-40% the first number takes over what follows the second.
-  range.lastIndex = end;
-  const joint = !found || prefix ? range.exec(text) : null;
-  const second = joint ? readChineseNumeral(text, end + joint[0].length) : null;
-  if (joint && second && numeral.scale === 1) {
-    const inherited = unitAt(text, second.end)?.unit;
-    const list = joint[0].trim() === "、";
-    // 三到五成
-    if (text[second.end] === "成" && readChineseShare(text, end + joint[0].length)) {
-      const tenths = { ...mention, values: [scaled(numeral.value, 0.1)], unit: ratio, kind: "percentage" as const };
-      return { end, mentions: [tenths] };
-    }
-    if (second.scale > 1 && !list) values.push(scaled(numeral.value, second.scale));
-    if (inherited && !prefix && !list)
-      return { end, mentions: [{ ...mention, unit: inherited, kind: kindOf(inherited) }] };
-  }
-  return { end, mentions: [mention] };
+  const isOpen = !found || prefix !== undefined;
+  return { end, mentions: [isOpen ? takeOver(text, mention, numeral, prefix !== undefined) : mention] };
 }
 
 function readRoman(text: string, at: number): Reading | null {
@@ -170,6 +102,7 @@ function readRoman(text: string, at: number): Reading | null {
   return { end: at + 1, mentions: [mention] };
 }
 
+/** In this order: what a clock, a calendar or a share can read is not a plain number. */
 const readers = [readRoman, readChineseClock, readChineseCalendar, readChineseShare, readNumber];
 
 /**
