@@ -16,7 +16,7 @@ export type AlignedSegments = {
 };
 
 /** Segments with more sentences than this on average are paragraphs. */
-const mostSentences = 1.15;
+const mostSentences = 1.2;
 
 /**
  * Aligns segments, each as a whole. Those that hold several sentences are aligned sentence by sentence first, which finds

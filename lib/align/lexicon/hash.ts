@@ -1,6 +1,6 @@
 /** First state of both hashes of a string. */
-export const start1 = 0x811c9dc5;
-export const start2 = 0x9e3779b9;
+export const start1 = 0x811c9dc5 | 0;
+export const start2 = 0x9e3779b9 | 0;
 
 /** Goes on by one UTF-16 unit; two independent 32-bit hashes tell any two words of a dictionary apart. */
 export function step1(hash: number, unit: number): number {
