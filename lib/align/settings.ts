@@ -1,5 +1,6 @@
 import type { InnerTables } from "./score/inner";
 import type { LearnSettings } from "./score/learn-words";
+import type { WordSettings } from "./score/lexical";
 import { endings } from "./score/marks-of-line";
 import type { StructureTables, StructureWeights } from "./score/structure";
 
@@ -9,15 +10,11 @@ export type Settings = {
   /** Half the width of the band of the first pass, and of the later ones, in lines. */
   readonly margin: number;
   readonly narrow: number;
-  readonly words: {
+  readonly words: WordSettings & {
     /** How much words count. */
     readonly weight: number;
     /** How much the source's words count beside the translation's. */
     readonly backward: number;
-    /** How far a match is believed. */
-    readonly odds: number;
-    /** Exponent by which a match counts less among many tokens. */
-    readonly dilution: number;
   };
   readonly length: {
     readonly weight: number;
@@ -70,11 +67,11 @@ export const settings: Settings = {
   passes: 2,
   margin: 10,
   narrow: 6,
-  words: { weight: 0.684, backward: 0.67, odds: 0.01, dilution: 0.5 },
+  words: { weight: 0.684, backward: 0.67, odds: 0.07, rarity: 0.7, dilution: 0.5 },
   length: { weight: 0.78, cap: 16.8, spread: 4 },
   shapes: { priorWeight: 500, alone: 3, nextAlone: -0.8 },
   structure: {
-    weights: { ending: 0.2, opens: 1.2, closes: 0.8, inside: 0.15, paragraph: 1 },
+    weights: { ending: 0.2, opens: 0.9, closes: 0.8, inside: 0.15, paragraph: 0.6 },
     tables: {
       ending: alike,
       opens: together(0.8, 0.7),

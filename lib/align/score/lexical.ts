@@ -18,16 +18,21 @@ export type LexicalScores = {
   readonly backward: Float32Array;
 };
 
+export type WordSettings = {
+  /** How far a match is believed. */
+  readonly odds: number;
+  /** Exponent by which a rarer word says more. */
+  readonly rarity: number;
+  /** Exponent by which a match counts less among many tokens. */
+  readonly dilution: number;
+};
+
 /**
  * Scores words by the best match among the lines beside them, against their chance of standing there anyway:
- * `log(1 + odds * match / (tokens ** dilution * chance))`, after IBM model 1 (Brown et al. 1993) with a word meant by its
+ * `log(1 + odds * match / (tokens ** dilution * chance ** rarity))`, after IBM model 1 (Brown et al. 1993) with a word meant by its
  * best match alone. A word without match says nothing: that is what keeps free translation possible.
  */
-export function scoreWords(
-  lines: Lines,
-  band: Band,
-  { odds, dilution }: { readonly odds: number; readonly dilution: number },
-): LexicalScores {
+export function scoreWords(lines: Lines, band: Band, settings: WordSettings): LexicalScores {
   const [n, m] = [lines.chinese.first.length - 1, lines.english.first.length - 1];
   const low = new Int32Array(n);
   const first = new Int32Array(n + 1);
@@ -39,21 +44,15 @@ export function scoreWords(
   const cells = first[n] ?? 0;
   const forward = new Float32Array(cells * mostLines);
   const backward = new Float32Array(cells * mostLines);
-  scoreForward(lines, { low, first, forward, backward }, odds, dilution, n);
-  scoreBackward(lines, { low, first, forward, backward }, odds, dilution, n);
+  scoreForward(lines, { low, first, forward, backward }, settings, n);
+  scoreBackward(lines, { low, first, forward, backward }, settings, n);
   return { low, first, forward, backward };
 }
 
-function scoreForward(
-  lines: Lines,
-  { low, first, forward }: LexicalScores,
-  odds: number,
-  dilution: number,
-  n: number,
-): void {
+function scoreForward(lines: Lines, { low, first, forward }: LexicalScores, settings: WordSettings, n: number): void {
   const { english, meanings, englishCount, chinese } = lines;
-  const total = english.items.length;
-  const gain = Float64Array.from(englishCount, (count) => (odds * total) / Math.max(1, count));
+  const { dilution } = settings;
+  const gain = gains(englishCount, english.items.length, settings);
   const best = new Float32Array(englishCount.length);
   const touched: number[] = [];
   for (let i = 0; i < n; i++) {
@@ -95,19 +94,18 @@ function scoreForward(
   }
 }
 
+/** What a full match of each word is worth. @param total - words of the text */
+function gains(counts: Int32Array, total: number, { odds, rarity }: WordSettings): Float64Array {
+  return Float64Array.from(counts, (count) => odds * (total / Math.max(1, count)) ** rarity);
+}
+
 /** A product is turned into a sum before it overflows. */
 const most = 1e200;
 
-function scoreBackward(
-  lines: Lines,
-  { low, first, backward }: LexicalScores,
-  odds: number,
-  dilution: number,
-  n: number,
-): void {
+function scoreBackward(lines: Lines, { low, first, backward }: LexicalScores, settings: WordSettings, n: number): void {
   const { english, chinese, chineseCount } = lines;
-  const total = chinese.items.length;
-  const gain = Float64Array.from(chineseCount, (count) => (odds * total) / Math.max(1, count));
+  const { dilution } = settings;
+  const gain = gains(chineseCount, chinese.items.length, settings);
   const m = english.first.length - 1;
   const dilutions = Float64Array.from({ length: 2048 }, (_, words) => Math.max(1, words) ** -dilution);
   const matcher = new Matcher(lines);
