@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile as read } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { alignSegments } from "@/lib/align/align-segments";
 import { alignTexts } from "@/lib/align/align-texts";
@@ -7,8 +7,8 @@ import type { Lexicon } from "@/lib/align/lexicon/lexicon";
 import { loadLexicon } from "@/lib/align/lexicon/store";
 import { matchedWords } from "@/lib/align/matched-words";
 import type { Parts } from "@/lib/align/search/evidence";
-import { formatProblem } from "@/lib/problem/problem";
-import { decodeText } from "@/lib/text/decode";
+import { decodeBytes } from "@/lib/import/decode-bytes";
+import { detectLanguages } from "@/lib/import/detect-language";
 import { isHan } from "@/lib/text/is-han";
 import { paragraphsOf } from "@/lib/text/paragraphs";
 import type { Command } from "./main";
@@ -48,7 +48,7 @@ export const align: Command = {
     const [one, other, ...rest] = positionals;
     if (one === undefined || other === undefined || rest.length > 0)
       throw new Error("name two files: a text and its translation");
-    const texts = [await readText(one), await readText(other)] as const;
+    const texts = [await readFile(one), await readFile(other)] as const;
     const lexicon = await loadLexicon();
     const aligned = alignAs(segments, texts, lexicon);
     process.stdout.write(print(aligned, format, values.explain, lexicon));
@@ -62,13 +62,14 @@ function oneOf<T extends string>(value: string, allowed: readonly T[], option: s
   return found;
 }
 
-async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
+async function readFile(file: string): Promise<string> {
+  const bytes = await read(file).catch((cause: unknown) => {
     throw new Error(`${file} cannot be read (${cause instanceof Error ? cause.message : String(cause)})`);
   });
-  const { decoded, problems } = decodeText(bytes, file);
-  if (!decoded || problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
-  return decoded.text;
+  if (bytes.length === 0) return "";
+  const { text, notes } = decodeBytes(bytes, file);
+  for (const note of notes) console.error(`${file}: ${note}`);
+  return text;
 }
 
 function alignAs(
@@ -76,7 +77,7 @@ function alignAs(
   [source, translation]: readonly [string, string],
   lexicon: Lexicon,
 ): Aligned {
-  const languages = languagesOf(source, translation);
+  const languages = detectLanguages(source, translation);
   if (segments === "line") {
     const sides = [linesOf(source), linesOf(translation)] as const;
     const { beads, explain } = alignSegments(
@@ -109,18 +110,7 @@ function alignAs(
 }
 
 function linesOf(text: string): string[] {
-  return text === "" ? [] : text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
-}
-
-/** Chinese where a fifth of the letters are Han, else what is taken for English; an empty text is in the other's language. */
-function languagesOf(source: string, translation: string): readonly [string, string] {
-  const isChinese = (text: string) => {
-    const [han = 0, letters = 0] = [/\p{Script=Han}/gu, /\p{L}/gu].map((each) => text.match(each)?.length);
-    return letters === 0 ? null : 5 * han > letters;
-  };
-  const [one, other] = [isChinese(source), isChinese(translation)];
-  const name = (is: boolean) => (is ? "zh-Hans" : "en");
-  return [name(one ?? !(other ?? false)), name(other ?? !(one ?? true))];
+  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 
 function print(

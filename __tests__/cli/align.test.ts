@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import iconv from "iconv-lite";
 import { temporaryContent } from "@/__tests__/lib/work/temporary-works";
 
 const { root, write } = temporaryContent();
@@ -112,3 +113,10 @@ it.each([
 
 it("writes nothing", () =>
   expect(readFileSync(path.join(root, "texts/zh.txt"), "utf8")).toBe(`${chinese.join("\n")}\n`));
+
+it("reads an older encoding, and says that it guessed", async () => {
+  writeFileSync(path.join(root, "texts/gbk.txt"), iconv.encode(`${chinese.join("\n")}\n`, "gb18030"));
+  const { out, err } = await align(text("gbk.txt"), text("en.txt"), "--segments", "line", "--format", "beads");
+  expect(out).toBe(beads);
+  expect(err).toContain("GB18030");
+});

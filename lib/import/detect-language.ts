@@ -30,6 +30,27 @@ export function detectLanguage(text: string): Language | null {
   return latin > letters * 0.5 ? byWords(sample) : null;
 }
 
+/**
+ * Guesses the languages of a text and its translation, each in the light of the other: a manual full of commands is
+ * Chinese where its counterpart has none of its characters. A text without letters is in the language that the other is not.
+ */
+export function detectLanguages(source: string, translation: string): readonly [Language, Language] {
+  const [one, other] = [source, translation].map((text) => text.slice(0, enough));
+  const shares = [hanShare(one ?? ""), hanShare(other ?? "")] as const;
+  const isChinese = (share: number, beside: number) => share > 0.1 && share > 4 * beside;
+  const guess = (text: string, share: number, beside: number): Language | null =>
+    isChinese(share, beside) ? chineseOr(text) : detectLanguage(text);
+  const [first, second] = [guess(source, ...shares), guess(translation, shares[1], shares[0])];
+  const opposite = (language: Language | null): Language => (language?.startsWith("zh") ? "en" : "zh-Hans");
+  return [first ?? (second ? opposite(second) : "zh-Hans"), second ?? (first ? opposite(first) : "en")];
+}
+
+/** What a text is, seeing that it is in Han characters; Japanese has kana. */
+function chineseOr(text: string): Language {
+  const found = detectLanguage(text);
+  return found === "ja" ? found : chineseScript(text.slice(0, enough));
+}
+
 function countScripts(text: string) {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return {
