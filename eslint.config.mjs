@@ -4,7 +4,7 @@ import nextTypeScript from "eslint-config-next/typescript";
 
 /** lib from the top down: a folder may import its own level and those below it. */
 const levels = [
-  ["import", "export"],
+  ["import", "export", "check"],
   ["search", "align", "address", "cite", "card"],
   ["work", "ledger"],
   ["passage"],

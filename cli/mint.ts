@@ -21,7 +21,12 @@ export const mint: Command = {
 };
 
 /** Mends works and prints what was done; false when one was left as it was. */
-export async function mend(root: string, slugs: readonly string[], thorough: boolean): Promise<boolean> {
+export async function mend(
+  root: string,
+  slugs: readonly string[],
+  thorough: boolean,
+  say: (line: string) => void = console.log,
+): Promise<boolean> {
   let isWell = true;
   for (const slug of slugs) {
     const [folder, shownAs] = [path.join(root, slug), `${showRoot(root)}/${slug}`];
@@ -30,21 +35,21 @@ export async function mend(root: string, slugs: readonly string[], thorough: boo
       thorough,
     });
     // Checking prints the problems itself.
-    if (!thorough) for (const problem of problems) console.log(`${formatProblem(problem)}\n`);
+    if (!thorough) for (const problem of problems) say(`${formatProblem(problem)}\n`);
     if (report) {
       const metadata = await loadMetadata(folder, shownAs, []);
       const names = {
         source: `${metadata?.source.language ?? "source"}.md`,
         translation: `${metadata?.translation.language ?? "translation"}.md`,
       };
-      console.log(formatReport(report, names, true));
+      say(formatReport(report, names, true));
     }
     if (problems.some(isError)) {
       isWell = false;
-      if (!thorough) console.log(`${slug}: nothing was changed`);
+      if (!thorough) say(`${slug}: nothing was changed`);
     } else if (thorough) {
-      if (files.length > 0) console.log(`${slug}: wrote ${files.join(", ")}`);
-    } else console.log(`${slug}: ${count(marks, "new id")}, ${entered} entered into the ledger`);
+      if (files.length > 0) say(`${slug}: wrote ${files.join(", ")}`);
+    } else say(`${slug}: ${count(marks, "new id")}, ${entered} entered into the ledger`);
   }
   return isWell;
 }

@@ -1,8 +1,8 @@
 /** Where a problem stands: a file from the site's root and a 1-based line. */
 export type Place = { readonly file: string; readonly line: number };
 
-/** Permanent names: people search for them. Each has a line in docs/problems.md and a case in the tests. */
-export const problemCodes = [
+/** What loading a work can find; the site does too. Permanent names, as all codes: people search for them. */
+export const loaderCodes = [
   "id-repeated",
   "id-malformed",
   "id-retired",
@@ -32,6 +32,51 @@ export const problemCodes = [
   "work-forgotten",
 ] as const;
 
+/** What `duidu check` finds besides, by reading the two texts against each other. None keeps a work from being served. */
+export const checkCodes = [
+  "heading-level-differs",
+  "block-kind-differs",
+  "number-differs",
+  "date-differs",
+  "time-differs",
+  "currency-differs",
+  "percentage-differs",
+  "unit-differs",
+  "name-differs",
+  "term-missing",
+  "name-inconsistent",
+  "untranslated",
+  "length-suspicious",
+  "sentence-repeated",
+  "sentence-missing",
+  "quotes-unbalanced",
+  "brackets-unbalanced",
+  "quotes-differ",
+  "width-wrong",
+  "word-doubled",
+  "space-wrong",
+  "character-invisible",
+  "bead-uncertain",
+  "acceptance-unused",
+] as const;
+
+/** Each has a line in docs/problems.md and a case in the tests. */
+export const problemCodes = [...loaderCodes, ...checkCodes] as const;
+
+/** Codes whose severity is the publisher's to choose: those that never tell of a work that cannot be served. */
+export const adjustableCodes: readonly ProblemCode[] = [
+  ...checkCodes,
+  "id-unpublished",
+  "glossary-malformed",
+  "html-as-text",
+  "link-refused",
+  "footnote-missing",
+  "footnote-unused",
+  "passage-alone",
+  "passage-oversized",
+  "translation-stale",
+];
+
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Something a person wrote that is wrong. Ordinary: collected and printed, never thrown. */
@@ -43,6 +88,10 @@ export type Problem = {
   readonly where: Place;
   /** An instruction; the command to run, where there is one. */
   readonly fix: string;
+  /** Id of the passage it is about, where it is about one. */
+  readonly passage?: string;
+  /** The rendering in which to look; left out where both are as likely. */
+  readonly side?: "source" | "translation";
 };
 
 /**

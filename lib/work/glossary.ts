@@ -4,7 +4,15 @@ const word = z.string().trim().min(1);
 
 /** The form of `glossary.yaml`. */
 export const glossary = z.strictObject({
-  terms: z.array(z.strictObject({ zh: word, en: word, note: word.optional() })),
+  terms: z.array(
+    z.strictObject({
+      zh: word,
+      en: word,
+      /** Other renderings that are right as well. */
+      also: z.array(word).optional(),
+      note: word.optional(),
+    }),
+  ),
 });
 
 /** A name or term in both languages, with a remark for translators. */

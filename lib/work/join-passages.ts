@@ -114,6 +114,7 @@ function alone(rows: Rows, others: Rows, file: string, other: string): Problem[]
             severity: "warning",
             what: `The passage ${id} has no counterpart in the ${other}.`,
             where: { file, line: block?.line ?? 1 },
+            passage: id,
             fix: `If it has one, end that block with ^${id}; if its mark was lost in editing, \`npx duidu check --fix\` finds it again; if it has none, nothing needs to be done.`,
           },
         ],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { workCheckSettings } from "./check-settings";
 
 /** BCP 47 tags that a rendering may declare; the script, not the region, is what tells Chinese texts apart. */
 export const languages = ["zh-Hans", "zh-Hant", "en", "lzh", "ja", "ko", "fr", "de", "es", "ru"] as const;
@@ -33,6 +34,8 @@ export const workMetadata = z.strictObject({
   /** Slugs this work had before; addresses with them lead to it for ever. */
   formerly: z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "not a slug")).default([]),
   display: z.array(z.enum(displayRules)).default([]),
+  /** What `duidu check` is to make of its findings. */
+  check: workCheckSettings.optional(),
   corrections: z
     .array(z.strictObject({ date: z.iso.date(), source: line.optional(), translation: line.optional() }))
     .default([]),

@@ -42,6 +42,8 @@ export function staleTranslations(
         severity: "warning",
         what: `The source of ${passage.id} changed after it was translated${changes}.`,
         where: { file: `${shownAs}/${metadata.translation.language}.md`, line: lines.get(passage.id) ?? 1 },
+        passage: passage.id,
+        side: "translation",
         fix: `Bring the translation up to date, then run \`npx duidu mint ${slug}\`; if it stands as it is, run \`npx duidu confirm ${slug} ${passage.id}\`. If a mark was lost here, so that the passage took in its neighbour, run \`npx duidu check --fix ${slug}\`.`,
       },
     ];

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Problem, type ProblemCode, problemCodes } from "@/lib/problem/problem";
+import { loaderCodes, type Problem, type ProblemCode, problemCodes } from "@/lib/problem/problem";
 import { checkHistory, readHistory } from "@/lib/ledger/history";
 import { hashText } from "@/lib/text/hash-text";
 import { loadWork } from "@/lib/work/load-work";
@@ -410,8 +410,8 @@ describe.each(cases.map((one, index) => ({ ...one, index })))(
   },
 );
 
-it("has a case for every code", () => {
-  expect(problemCodes.filter((code) => !cases.some((one) => one.code === code))).toEqual([]);
+it("has a case for every code that loading can find", () => {
+  expect(loaderCodes.filter((code) => !cases.some((one) => one.code === code))).toEqual([]);
 });
 
 it("has a line in docs/problems.md for every code, and no line for another", () => {
