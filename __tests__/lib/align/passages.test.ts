@@ -24,6 +24,13 @@ it.each([
   ["paragraphs side by side", [2, 1], [2, 1], [bead([0], [0]), bead([1], [1]), bead([2], [2])], ["0:0", "1:1"]],
   ["a paragraph that was divided", [2], [1, 1], [bead([0], [0]), bead([1], [1])], ["0:0,1"]],
   ["two that became one", [1, 1], [2], [bead([0], [0]), bead([1], [1])], ["0,1:0"]],
+  [
+    "a paragraph that began in the one before",
+    [3, 3],
+    [4, 2],
+    [0, 1, 2, 3, 4, 5].map((at) => bead([at], [at])),
+    ["0,1:0,1"],
+  ],
   ["one without counterpart", [1, 1], [1], [bead([0], [0]), bead([1], [])], ["0:0", "1:"]],
   ["one that was added", [1], [1, 1], [bead([], [0]), bead([0], [1])], [":0", "0:1"]],
   [

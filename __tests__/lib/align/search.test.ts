@@ -110,3 +110,9 @@ it("a band holds both ends, never falls, and leads from row to row", () =>
       },
     ),
   ));
+
+it("a band leads from row to row where a line has a hundred thousand beside it", () => {
+  const { low, high } = bandAround([], 3, 600_000, 2);
+  for (let i = 1; i <= 3; i++) expect(low[i]).toBeLessThanOrEqual(high[i - 1] ?? 0);
+  expect([low[0], high[3]]).toEqual([0, 600_000]);
+});
