@@ -3,6 +3,7 @@ import { sentencesOf } from "@/lib/text/sentences";
 import { alignLines, type Progress, type SideLines } from "./align-lines";
 import type { AlignableText, Alignment, Bead, Sentence } from "./alignment";
 import type { Lexicon } from "./lexicon/lexicon";
+import { findMoved, type Moved, type Run } from "./moved";
 import { derivePassages } from "./passages";
 import type { Parts } from "./search/evidence";
 import type { Settings } from "./settings";
@@ -12,7 +13,8 @@ export type ExplainedAlignment = Alignment & { readonly explain: (bead: number) 
 
 /**
  * Aligns a text with its translation: sentences across the whole text, ends of paragraphs being evidence, and passages
- * from those. Deterministic. Time grows about linearly with the texts.
+ * from those. Sections that stand in another order are found as well; beads and passages are in the source's order.
+ * Deterministic. Time grows about linearly with the texts.
  *
  * @throws {RangeError} when both texts are in Chinese, or in one other language
  */
@@ -23,6 +25,80 @@ export function alignTexts(
   { settings, progress }: { readonly settings?: Settings; readonly progress?: Progress } = {},
 ): ExplainedAlignment {
   refuseOneLanguage(source.language, translation.language);
+  const whole = alignInOrder(source, translation, lexicon, settings, progress);
+  const moved = findMoved(whole.passages, source, translation, (one, other) =>
+    alignInOrder(cutOut(source, one), cutOut(translation, other), lexicon, settings),
+  );
+  return moved.reduce(putIn, whole);
+}
+
+function cutOut(text: AlignableText, { from, to }: Run): AlignableText {
+  return { ...text, paragraphs: text.paragraphs.slice(from, to) };
+}
+
+/** Puts the alignment of two stretches in the place of what left them without counterpart. */
+function putIn(
+  whole: ExplainedAlignment,
+  { source, translation, aligned }: Moved<ExplainedAlignment>,
+): ExplainedAlignment {
+  const { sentences } = whole;
+  const firstOf = (list: readonly Sentence[], paragraph: number) => {
+    const first = list.findIndex((each) => each.paragraph >= paragraph);
+    return first < 0 ? list.length : first;
+  };
+  const ranges = {
+    source: { from: firstOf(sentences.source, source.from), to: firstOf(sentences.source, source.to) },
+    translation: {
+      from: firstOf(sentences.translation, translation.from),
+      to: firstOf(sentences.translation, translation.to),
+    },
+  };
+  const explained = [...whole.beads.map((bead, at) => ({ bead, explain: () => whole.explain(at) }))];
+  const inner = aligned.beads.map((bead, at) => ({
+    bead: shift(bead, ranges.source.from, ranges.translation.from),
+    explain: () => aligned.explain(at),
+  }));
+  const beads = replaceWithin(explained, inner, ({ bead }) => bead, ranges.source, ranges.translation);
+  const passages = aligned.passages.map((passage) => shift(passage, source.from, translation.from));
+  return {
+    sentences,
+    beads: beads.map(({ bead }) => bead),
+    passages: replaceWithin(whole.passages, passages, (passage) => passage, source, translation),
+    explain: (at) => beads[at]?.explain() ?? whole.explain(0),
+  };
+}
+
+function shift(bead: Bead, source: number, translation: number): Bead {
+  return {
+    ...bead,
+    source: bead.source.map((at) => at + source),
+    translation: bead.translation.map((at) => at + translation),
+  };
+}
+
+function replaceWithin<T>(
+  list: readonly T[],
+  inner: readonly T[],
+  beadOf: (each: T) => Bead,
+  source: Run,
+  translation: Run,
+): T[] {
+  const isWithin = (numbers: readonly number[], { from, to }: Run) => numbers.some((at) => at >= from && at < to);
+  const kept = list.filter(
+    (each) => !isWithin(beadOf(each).source, source) && !isWithin(beadOf(each).translation, translation),
+  );
+  const at = kept.findIndex((each) => (beadOf(each).source[0] ?? -1) >= source.to);
+  return at < 0 ? [...kept, ...inner] : [...kept.slice(0, at), ...inner, ...kept.slice(at)];
+}
+
+/** The alignment in which both texts go forward. */
+function alignInOrder(
+  source: AlignableText,
+  translation: AlignableText,
+  lexicon: Lexicon,
+  settings?: Settings,
+  progress?: Progress,
+): ExplainedAlignment {
   const isSwapped = isHan(translation.language) && !isHan(source.language);
   const sentences = { source: sentencesIn(source), translation: sentencesIn(translation) };
   const sides = {

@@ -79,6 +79,20 @@ it("joins paragraphs that the translator divided, and divides none that he joine
   expect(single.length).toBeGreaterThanOrEqual(0.95 * article.source.paragraphs.length);
 });
 
+it("finds sections that stand in another order", () => {
+  const P = article.translation.paragraphs;
+  const paragraphs = [...P.slice(0, 10), ...P.slice(25, 40), ...P.slice(10, 25), ...P.slice(40)];
+  const { passages, beads, explain } = alignTexts(article.source, { ...article.translation, paragraphs }, lexicon);
+  const place = new Map(paragraphs.map((each, at) => [each.text, at]));
+  const placeOf = (at: number) => place.get(P[at]?.text ?? "") ?? -1;
+  const expected = article.passages.map(({ source, translation }) => `${source}:${translation.map(placeOf)}`);
+  const found = new Set(names(passages));
+  expect(expected.filter((name) => !found.has(name)).length).toBeLessThanOrEqual(2);
+  const numbers = beads.flatMap(({ translation }) => translation);
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: numbers.length }, (_, at) => at));
+  expect(beads.every((_, at) => Number.isFinite(explain(at).shape))).toBe(true);
+});
+
 it("is less sure where two paragraphs changed places than elsewhere", () => {
   const paragraphs = [...article.translation.paragraphs];
   const [one, other] = [paragraphs[15], paragraphs[25]];
