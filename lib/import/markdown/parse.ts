@@ -6,6 +6,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { tooDeep } from "@/lib/passage/markdown";
 import { lineAt } from "@/lib/text/decode";
 import { ImportRefused } from "../imported-text";
+import { tooManyClosings } from "../write/too-many-closings";
 
 /** Openings of comments and declarations: the parser looks for the end of each, in quadratic time where there is none. */
 const mostOpenings = 300;
@@ -17,7 +18,7 @@ const mostOpenings = 300;
  * @param isOurs - the file has marks of the dialect, where `---` below a line is a rule and no heading
  */
 export function parseForeign(source: string, file: string, firstLine: number, isOurs: boolean): Root {
-  const deep = tooDeep(source);
+  const deep = tooDeep(source) ?? tooManyClosings(source);
   if (deep !== null) {
     const what = "Too many marks stand in each other here to be read as text.";
     const fix = "Write this part with fewer levels, or in several paragraphs.";

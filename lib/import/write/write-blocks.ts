@@ -5,6 +5,7 @@ import { parseRendering } from "@/lib/passage/parse-rendering";
 import { plainText } from "@/lib/passage/plain-text";
 import { canonicalBlocks } from "./canonical-block";
 import { layBlock, type ListSign } from "./lay-block";
+import { tooManyClosings } from "./too-many-closings";
 import { withoutStyle } from "./tidy-inlines";
 import type { Escaping } from "./write-inlines";
 
@@ -62,7 +63,7 @@ function asParagraphs(block: Block): string[] {
 }
 
 function readsBack(markdown: string, block: Block): boolean {
-  if (tooDeep(markdown) !== null) return false;
+  if (tooDeep(markdown) !== null || tooManyClosings(markdown) !== null) return false;
   const labels = new Set(labelsOf(block));
   const notes = [...labels].map((label) => `\n\n[^${label}]: 0`).join("");
   const { blocks, problems } = parseRendering(markdown + notes, "");

@@ -52,9 +52,8 @@ export function escapeEnds(line: string, escaping: Escaping): string {
 }
 
 function writeAddress(url: string): string {
-  if (!/[\s()<>*_`&\\]/.test(url)) return url;
-  const safe = url.replace(/[\s<>\\`*_]/g, (sign) => encodeURIComponent(sign).replace("*", "%2A").replace("_", "\\_"));
-  return `<${safe.replace(/&(?=[#A-Za-z])/g, "&amp;").replaceAll("%2A", "\\*")}>`;
+  if (!/[\s()<>\\]|&[#\w]+;/.test(url)) return url;
+  return `<${url.replace(/[<>\\]/g, "\\$&").replace(/&(?=[#A-Za-z])/g, "&amp;")}>`;
 }
 
 /** Length of the longest run of a sign. */
