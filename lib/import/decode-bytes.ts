@@ -102,9 +102,9 @@ function byLikelihood(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleBytes);
   const detected = nameOf(detect(sample, { detectEncodings: detectable }).encoding ?? "");
   const scores = ["GB18030", "Big5"].flatMap((name) => {
-    const text = strictly(bytes, name);
+    const text = strictly(sample, name, true);
     if (text === null || findForbidden(text)) return [];
-    return [{ name, score: frequency(text.slice(0, sampleBytes)) }];
+    return [{ name, score: frequency(text) }];
   });
   const [best, other] = scores.sort((a, b) => b.score - a.score);
   if (best && best.score > 0.1 && best.score > (other?.score ?? 0) * 1.5) return best.name;
@@ -141,9 +141,10 @@ function nameOf(label: string): string | null {
   }
 }
 
-function strictly(bytes: Uint8Array, name: string): string | null {
+/** @param isCut - the last character may be incomplete */
+function strictly(bytes: Uint8Array, name: string, isCut = false): string | null {
   try {
-    return new TextDecoder(labels[name], { fatal: true }).decode(bytes);
+    return new TextDecoder(labels[name], { fatal: true }).decode(bytes, { stream: isCut });
   } catch {
     return null;
   }

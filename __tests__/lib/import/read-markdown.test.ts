@@ -35,7 +35,7 @@ it.each([
   [
     "reference links",
     "[山][1] [水] [无]\n\n[1]: https://a.b\n[水]: <https://c.d>\n",
-    "[山](https://a.b) [水](https://c.d) [无]\n",
+    "[山](https://a.b) [水](https://c.d) \\[无\\]\n",
   ],
   [
     "tags that have a sign",

@@ -11,6 +11,9 @@ import { tooManyClosings } from "../write/too-many-closings";
 /** Openings of comments and declarations: the parser looks for the end of each, in quadratic time where there is none. */
 const mostOpenings = 300;
 
+/** Lines of one list or quote: 5,000 take a second, 100,000 minutes. */
+const mostListLines = 5_000;
+
 /**
  * Parses Markdown as people write it elsewhere: CommonMark, with notes, with HTML and link definitions, which the dialect
  * has not. Indented lines are text: in Chinese they are paragraphs more often than code.
@@ -24,6 +27,7 @@ export function parseForeign(source: string, file: string, firstLine: number, is
     const fix = "Write this part with fewer levels, or in several paragraphs.";
     throw new ImportRefused(file, lineAt(source, deep) + firstLine - 1, what, fix);
   }
+  checkLists(source, file, firstLine);
   const openings = source.match(/<[!?]/g)?.length ?? 0;
   const html = openings > mostOpenings ? ["htmlFlow", "htmlText"] : [];
   const disabled = ["codeIndented", ...html, ...(isOurs ? ["setextUnderline"] : [])];
@@ -31,4 +35,19 @@ export function parseForeign(source: string, file: string, firstLine: number, is
     extensions: [gfmFootnote(), cjkFriendlyExtension(), { disable: { null: disabled } }],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   });
+}
+
+/** The parser looks back over a whole list or quote at each of its lines. */
+function checkLists(source: string, file: string, firstLine: number): void {
+  let [run, line] = [0, firstLine];
+  for (const text of source.split("\n")) {
+    if (/^[ \t]*(?:[-+*>]|\d{1,9}[.)])/.test(text)) run++;
+    // Empty and indented lines continue a list.
+    else if (/^\S/.test(text)) run = 0;
+    if (run > mostListLines) {
+      const what = `A list or quote has more than ${mostListLines} lines here, more than can be read.`;
+      throw new ImportRefused(file, line, what, "Divide it with a heading or a paragraph.");
+    }
+    line++;
+  }
 }
