@@ -5,7 +5,7 @@ import { tidyLines } from "./tidy-inlines";
 /** Quotes and lists within each other; what stands deeper is put beside one another instead. */
 const deepest = 12;
 
-/** Items of one list; a longer one becomes several below one another. */
+/** Items of one list and lines of one verse; a longer one becomes several below one another. */
 const mostItems = 200;
 
 /** Puts a block into the form in which the parser gives it back; an empty one vanishes, a paragraph may become several. */
@@ -78,7 +78,7 @@ function paragraphs(lines: readonly (readonly Inline[])[]): Block[] {
   };
   for (const line of lines) {
     if (line.length > 0) open.push(line);
-    else close();
+    if (line.length === 0 || open.length >= mostItems) close();
   }
   close();
   return blocks;
