@@ -94,6 +94,13 @@ it.each([
   ["line ends within Chinese", "<p>山高\n水长\nab\ncd", "山高水长 ab cd\n"],
 ])("draws %s", async (_, html, markdown) => expect((await read(html, "a.html")).markdown).toBe(markdown));
 
+it("reads an article that a script would have shown, and leaves out what is hidden", async () => {
+  const html = `<html><body><script></script><div id="js_content" style="visibility: hidden; opacity: 0;">${paragraphs}<p style="display:none">gone</p></div></body></html>`;
+  const text = await read(html, "a.html");
+  expect(words(text)).toHaveLength(12);
+  expect(text.dropped).toContainEqual({ why: "markup", what: "gone", where: expect.any(String) });
+});
+
 it("takes pictures out of their addresses", async () => {
   const html = `<figure><img src="data:image/png;base64,${pixel.toString("base64")}" alt="Al"><figcaption>Cap</figcaption></figure><img src="data:image/svg+xml,<svg/>" alt="svg">`;
   const text = await read(html, "a.html");
