@@ -164,6 +164,12 @@ it.each(
   expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:html|raw)"/);
 });
 
+it("reports addresses that lead nowhere good", async () =>
+  expect(await read('<p>b</p>\n<p><a href="javascript:alert(1)">a</a></p>', "a.html")).toMatchObject({
+    markdown: "b\n\na\n",
+    dropped: [{ why: "unsafe", what: "javascript:alert(1)", where: "2" }],
+  }));
+
 it("refuses a page that a script would have filled, and one without an end of nesting", async () => {
   await expect(read("<html><body><div id=root></div><script>x</script></body></html>", "a.html")).rejects.toMatchObject(
     { name: "ImportRefused" },
