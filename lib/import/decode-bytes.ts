@@ -81,22 +81,20 @@ function byZeros(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | null {
     return { name, score: text === null || findForbidden(text) ? 0 : likelihood(text) };
   });
   const [best, other] = scores.sort((a, b) => b.score - a.score);
-  if (!best || !other || best.score < 0.5 || best.score < other.score * 2) return null;
+  if (!best || !other || best.score < 0.25 || best.score < other.score * 2) return null;
   return best.name;
 }
 
-/** Share of what is frequent in a text, 0 to 1: ASCII letters and the commonest Chinese. */
+/** Share of what is frequent in a text, 0 to 1: ASCII and the commonest Chinese. */
 function likelihood(text: string): number {
   let hits = 0;
   let all = 0;
   for (const sign of text) {
     all++;
-    if (/[\t\n\r -~]/.test(sign)) hits++;
-    else if (frequent.has(sign)) hits += 2;
-    else if (/[\p{Co}\p{Cn}\uFFFD]/u.test(sign)) hits -= 2;
-    else if (/[\u4E00-\u9FFF]/.test(sign)) hits += 0.7;
+    if (/[\t\n\r -~]/.test(sign) || frequent.has(sign)) hits++;
+    else if (/[\p{Co}\p{Cn}\uFFFD]/u.test(sign)) hits--;
   }
-  return all === 0 ? 0 : hits / all;
+  return hits < 2 ? 0 : hits / all;
 }
 
 /** GB 18030 and Big5 each decode the other's bytes without an error: frequent characters tell, and the detector else. */
@@ -104,9 +102,9 @@ function byLikelihood(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleBytes);
   const detected = nameOf(detect(sample, { detectEncodings: detectable }).encoding ?? "");
   const scores = ["GB18030", "Big5"].flatMap((name) => {
-    const text = strictly(bytes, name);
+    const text = strictly(sample, name, true);
     if (text === null || findForbidden(text)) return [];
-    return [{ name, score: frequency(text.slice(0, sampleBytes)) }];
+    return [{ name, score: frequency(text) }];
   });
   const [best, other] = scores.sort((a, b) => b.score - a.score);
   if (best && best.score > 0.1 && best.score > (other?.score ?? 0) * 1.5) return best.name;
@@ -130,7 +128,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(bytes.subarray(0, sampleBytes));
   const lost = text.match(/\uFFFD/g)?.length ?? 0;
   const good = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return good > lost * 10;
+  return good >= lost * 3;
 }
 
 function nameOf(label: string): string | null {
@@ -143,9 +141,10 @@ function nameOf(label: string): string | null {
   }
 }
 
-function strictly(bytes: Uint8Array, name: string): string | null {
+/** @param isCut - the last character may be incomplete */
+function strictly(bytes: Uint8Array, name: string, isCut = false): string | null {
   try {
-    return new TextDecoder(labels[name], { fatal: true }).decode(bytes);
+    return new TextDecoder(labels[name], { fatal: true }).decode(bytes, { stream: isCut });
   } catch {
     return null;
   }

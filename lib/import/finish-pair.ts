@@ -16,11 +16,13 @@ export type PairDraft = {
 
 /** Writes both texts as Markdown, a block for each row. */
 export function finishPair(draft: PairDraft, origin: Pick<ImportedText, "file" | "format" | "encoding">): ImportedPair {
+  const levels = draft.rows.map(levelOf);
+  const highest = levels.reduce<number>((least, level) => Math.min(least, level ?? 4), 4);
   const rows = draft.rows
-    .map(({ source, translation }) => {
-      // A heading on one side alone would not read as one beside its translation.
-      const isHeading = [source, translation].every((words) => words === "" || chapterLevel(words) !== null);
-      return { source: writeWords(source, isHeading), translation: writeWords(translation, isHeading) };
+    .map(({ source, translation }, index) => {
+      const level = levels[index] ?? null;
+      const depth = level === null ? null : level - highest === 0 ? 2 : level - highest === 1 ? 3 : 4;
+      return { source: writeWords(source, depth), translation: writeWords(translation, depth) };
     })
     .filter(({ source, translation }) => source !== "" || translation !== "");
   if (rows.length === 0) {
@@ -37,14 +39,19 @@ export function finishPair(draft: PairDraft, origin: Pick<ImportedText, "file" |
   return { source: side("source"), translation: side("translation"), rows };
 }
 
+/** A heading on one side alone would not read as one beside its translation. */
+function levelOf({ source, translation }: PairDraft["rows"][number]): 2 | 3 | 4 | null {
+  const sides = [source, translation].filter((words) => words.trim() !== "").map(chapterLevel);
+  return sides.includes(null) ? null : (sides[0] ?? null);
+}
+
 /** A row is one block, whatever lines its cell has. */
-function writeWords(words: string, isHeading: boolean): string {
+function writeWords(words: string, depth: 2 | 3 | 4 | null): string {
   let clean = words;
   for (let found = findForbidden(clean); found; found = findForbidden(clean)) clean = clean.replaceAll(found.sign, "");
   const value = clean.replace(/\s*\n\s*/g, "\n").trim();
   if (value === "") return "";
   const children = [{ type: "text", value } as const];
-  const level = isHeading ? chapterLevel(value) : null;
-  const block: Block = level === null ? { type: "paragraph", children } : { type: "heading", depth: level, children };
+  const block: Block = depth === null ? { type: "paragraph", children } : { type: "heading", depth, children };
   return writeBlock(block).markdown.join("\n\n");
 }

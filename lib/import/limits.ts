@@ -11,9 +11,13 @@ export const mostRatio = 200;
 export const deepestElements = 256;
 /** UTF-16 units of words: War and Peace has three million. What is longer would take minutes and gigabytes in every later step. */
 export const mostCharacters = 10_000_000;
+/** UTF-16 units of Markdown, whose parser holds a kilobyte for each hundred. */
+export const mostMarkdown = 2_000_000;
+/** Lines of a plain text: each may become a paragraph. */
+export const mostLines = 300_000;
 /** UTF-16 units of markup, of which words are a part, and `<` in it: a tree takes some hundred bytes for each element. */
-export const mostMarkup = 12_000_000;
-export const mostTags = 400_000;
+export const mostMarkup = 6_000_000;
+export const mostTags = 100_000;
 
 /** Refuses a file whose size alone says that it is none of ours. */
 export function checkSize(bytes: Uint8Array, file: string): void {
@@ -26,18 +30,31 @@ export function checkSize(bytes: Uint8Array, file: string): void {
 }
 
 /** Refuses a text that is longer than any book. */
-export function checkLength(text: string, file: string): void {
-  if (text.length <= mostCharacters) return;
+export function checkLength(text: string, file: string, most = mostCharacters): void {
+  if (text.length <= most) return;
   const millions = Math.ceil(text.length / 1_000_000);
-  const what = `This text has ${millions} million characters, and 10 million is the most.`;
+  const what = `This text has ${millions} million characters, and ${most / 1_000_000} million is the most.`;
+  throw new ImportRefused(file, null, what, "Divide it into parts, a volume each.");
+}
+
+/** Refuses a text of more lines than a book has. */
+export function checkLines(text: string, file: string): void {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  if (lines <= mostLines) return;
+  const what = `This text has ${lines} lines, and ${mostLines} is the most.`;
   throw new ImportRefused(file, null, what, "Divide it into parts, a volume each.");
 }
 
 /** Refuses markup whose tree would not fit into memory. */
-export function checkMarkup(markup: string, file: string): void {
-  let tags = 0;
-  for (let at = markup.indexOf("<"); at >= 0 && tags <= mostTags; at = markup.indexOf("<", at + 1)) tags++;
-  if (markup.length <= mostMarkup && tags <= mostTags) return;
-  const what = `This page has ${Math.round(markup.length / 1_000_000)} million characters of markup, more than can be read.`;
+export function checkMarkup(markup: string, file: string, most = { length: mostMarkup, tags: mostTags }): void {
+  if (markup.length <= most.length && countTags(markup) <= most.tags) return;
+  const what = `This file has ${countTags(markup)} tags in ${markup.length} characters, more than can be read.`;
   throw new ImportRefused(file, null, what, "Save the text alone, or divide it into parts.");
+}
+
+export function countTags(markup: string): number {
+  let tags = 0;
+  for (let at = markup.indexOf("<"); at >= 0; at = markup.indexOf("<", at + 1)) tags++;
+  return tags;
 }

@@ -5,7 +5,7 @@ import { readColumns } from "./formats/columns";
 import { readTmx } from "./formats/tmx";
 import { finishPair } from "./finish-pair";
 import { type ImportedPair, ImportRefused, type PairFormat } from "./imported-text";
-import { checkLength, checkSize } from "./limits";
+import { checkLength, checkLines, checkSize } from "./limits";
 
 export type ReadPairOptions = { readonly format?: PairFormat; readonly encoding?: string };
 
@@ -25,6 +25,7 @@ export async function readPair(bytes: Uint8Array, file: string, options: ReadPai
   const declared = options.encoding ?? (found === "tmx" ? xmlEncoding(bytes) : undefined);
   const { text, encoding, notes } = decodeBytes(bytes, file, declared);
   checkLength(text, file);
+  checkLines(text, file);
   const format = found === "txt" || found === "markdown" ? "interleaved" : found;
   const draft =
     format === "tmx"

@@ -8,7 +8,7 @@ import { declaredEncoding, readHtml, takeOutPictures } from "./formats/html";
 import { readMarkdown } from "./formats/markdown";
 import { readTxt } from "./formats/txt";
 import { type ImportedText, ImportRefused, type TextFormat } from "./imported-text";
-import { checkLength, checkSize } from "./limits";
+import { checkLength, checkLines, checkSize, mostCharacters, mostMarkdown } from "./limits";
 import { openPackage } from "./zip";
 
 export type ReadOptions = {
@@ -49,7 +49,8 @@ export async function readText(bytes: Uint8Array, file: string, options: ReadOpt
     case "txt":
     case "interleaved": {
       const { text, encoding, notes } = decodeBytes(bytes, file, options.encoding);
-      checkLength(text, file);
+      checkLength(text, file, found === "markdown" ? mostMarkdown : mostCharacters);
+      checkLines(text, file);
       const draft = found === "markdown" ? readMarkdown(text, file) : readTxt(text);
       const format = found === "markdown" ? found : "txt";
       return finish(withNotes(draft, notes), { file, format, encoding }, options.loadPicture);

@@ -14,6 +14,9 @@ export type XmlNode = XmlElement | string;
 
 type Open = { element: XmlElement & { children: XmlNode[] }; tag: string };
 
+/** This reader holds less for each element than that of pages. */
+const mostXml = { length: 12_000_000, tags: 600_000 };
+
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: "\u00A0" };
 
 /**
@@ -23,7 +26,7 @@ const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
  * @returns the root element
  */
 export function parseXml(xml: string, file: string): XmlElement {
-  checkMarkup(xml, file);
+  checkMarkup(xml, file, mostXml);
   const scan = new Scanner(xml, file);
   const root: XmlNode[] = [];
   const open: Open[] = [];

@@ -139,7 +139,7 @@ function unpack(bytes: Uint8Array, entry: Entry, most: number, refuse: Refuse): 
   try {
     part = entry.method === 0 ? packed : inflate(packed, most);
   } catch (error) {
-    const lies = error instanceof RangeError;
+    const lies = (error as { code?: unknown }).code === "ERR_BUFFER_TOO_LARGE";
     if (lies) throw refuse(`The part ${quote(entry.name)} is larger than the package says.`, "Do not use this file.");
     throw refuse(`This package is damaged: the part ${quote(entry.name)} cannot be unpacked.`, damaged);
   }

@@ -90,7 +90,9 @@ export function epubParts(): Zippable {
     "META-INF/container.xml": strToU8(container),
     "OEBPS/book.opf": strToU8(opf),
     "OEBPS/cover.xhtml": strToU8(chapter("<p>封面</p>")),
-    "OEBPS/nav.xhtml": strToU8(chapter('<nav epub:type="toc"><ol><li><a href="text/ch%201.xhtml">一</a></li></ol></nav>')),
+    "OEBPS/nav.xhtml": strToU8(
+      chapter('<nav epub:type="toc"><ol><li><a href="text/ch%201.xhtml">一</a></li></ol></nav>'),
+    ),
     "OEBPS/text/ch 1.xhtml": strToU8(
       chapter(
         '<h1><a id="p1"/>第一章</h1><p>山<em>很高</em>。<a epub:type="noteref" href="notes.xhtml#n1">[1]</a></p><p><img src="../images/a.png" alt="山"/></p>',

@@ -8,8 +8,8 @@ import { descendants, parseXml, xmlText } from "../xml";
 import type { Package } from "../zip";
 import { readHtml } from "./html";
 
-/** Bytes of one XML part: mammoth holds some thirty times as much. A novel of 500,000 words has ten million. */
-const mostXml = 12 * 1024 * 1024;
+/** Bytes of one XML part: mammoth holds some thirty times as much. A novel has two million. */
+const mostXml = 8 * 1024 * 1024;
 
 /** Reads a document of Word: headings, emphasis, lists, notes, pictures. What was deleted under tracking, comments and macros stay behind. */
 export async function readDocx(source: Package, file: string): Promise<{ draft: Draft; load: LoadPicture }> {

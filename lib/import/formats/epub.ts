@@ -7,7 +7,7 @@ import type { HtmlBlock } from "../html/html-block";
 import { findNotes, type Page } from "../html/notes";
 import { attribute, elementsOf, type HtmlElement, parseTree } from "../html/tree";
 import { type Dropped, ImportRefused } from "../imported-text";
-import { mostMarkup } from "../limits";
+import { countTags, mostMarkup, mostTags } from "../limits";
 import type { Package } from "../zip";
 import { readBook, resolvePart } from "./epub-package";
 import { declaredEncoding, tableNotes } from "./html";
@@ -18,7 +18,7 @@ type BookPage = Page & { readonly aside: string | null };
 export function readEpub(source: Package, file: string): { draft: Draft; load: LoadPicture } {
   const book = readBook(source, file);
   const dropped: Dropped[] = [];
-  let markup = 0;
+  let [markup, tags] = [0, 0];
   const pages = book.spine.flatMap(({ path, properties }): BookPage[] => {
     const bytes = source.read(path);
     if (!bytes || bytes.length === 0) {
@@ -27,7 +27,8 @@ export function readEpub(source: Package, file: string): { draft: Draft; load: L
     }
     const { text } = decodeBytes(bytes, `${file}/${path}`, declaredEncoding(bytes));
     markup += text.length;
-    if (markup > mostMarkup)
+    tags += countTags(text);
+    if (markup > mostMarkup || tags > mostTags)
       throw new ImportRefused(
         file,
         null,

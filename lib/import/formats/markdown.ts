@@ -1,7 +1,9 @@
 import type { Root } from "mdast";
 import type { Footnote } from "@/lib/passage/block";
 import { readMark } from "@/lib/passage/mark";
-import type { Draft } from "../draft";
+import { divide } from "@/lib/passage/divide";
+import type { Draft, DraftBlock } from "../draft";
+import type { Dropped } from "../imported-text";
 import { toBlocks } from "../markdown/blocks";
 import { parseForeign } from "../markdown/parse";
 import { startWalk } from "../markdown/walk";
@@ -12,18 +14,26 @@ import { tableNotes } from "./html";
 export function readMarkdown(text: string, file: string): Draft {
   const { metadata, body, lines, dropped } = readFrontMatter(text);
   const { source, marks } = withoutMarks(body);
-  const firstLine = lines + 1;
-  const root = parseForeign(source, file, firstLine, marks > 0);
-  const walk = startWalk(source, file, { isMdx: /\.mdx$/i.test(file), firstLine, definitions: definitionsOf(root) });
   const footnotes = new Map<string, Footnote>();
-  const blocks = root.children.flatMap((node) => toBlocks(node, walk, footnotes));
+  const blocks: DraftBlock[] = [];
+  const lost: Dropped[] = [];
+  let [firstLine, tables] = [lines + 1, 0];
+  // Piece by piece, so that the parser need not hold a whole book; but what is defined in one piece is known in that alone.
+  for (const piece of /^ {0,3}\[[^\]\n]+\]:/m.test(source) ? [source] : divide(source)) {
+    const root = parseForeign(piece, file, firstLine, marks > 0);
+    const walk = startWalk(piece, file, { isMdx: /\.mdx$/i.test(file), firstLine, definitions: definitionsOf(root) });
+    for (const node of root.children) for (const block of toBlocks(node, walk, footnotes)) blocks.push(block);
+    for (const each of walk.dropped) if (lost.length < 500) lost.push(each);
+    tables += walk.tables;
+    firstLine += piece.split("\n").length - 1;
+  }
   const notes = marks === 0 ? [] : [`Marks were taken off (${marks}); the passages get ids of their own.`];
   return {
     blocks,
     footnotes,
     metadata,
-    dropped: [...dropped, ...walk.dropped],
-    notes: [...notes, ...tableNotes(walk.tables)],
+    dropped: [...dropped, ...lost],
+    notes: [...notes, ...tableNotes(tables)],
   };
 }
 

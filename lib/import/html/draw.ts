@@ -1,7 +1,8 @@
-import type { Block, Footnote, Inline } from "@/lib/passage/block";
+import type { Block, Footnote } from "@/lib/passage/block";
 import { plainText } from "@/lib/passage/plain-text";
 import { type DraftBlock, shorten } from "../draft";
 import type { Dropped } from "../imported-text";
+import { canonicalBlocks } from "../write/canonical-block";
 import { toBlocks } from "./blocks";
 import type { HtmlBlock } from "./html-block";
 import { findContainers } from "./kinds";
@@ -28,9 +29,7 @@ export function drawPage(page: Page, notes: HtmlNotes, base: string | null): Dra
     dropped: [],
     tables: 0,
   };
-  const blocks = toBlocks(bodyOf(page.root), walk).filter(
-    ({ block }) => block.type !== "paragraph" || hasContent(block),
-  );
+  const blocks = toBlocks(bodyOf(page.root), walk).filter(({ block }) => canonicalBlocks(block).length > 0);
   const footnotes = new Map<string, Footnote>();
   for (const [element, { label, page: home }] of notes.elements) {
     if (home !== page) continue;
@@ -47,14 +46,6 @@ export function drawPage(page: Page, notes: HtmlNotes, base: string | null): Dra
 function bodyOf(root: HtmlElement): HtmlElement {
   for (const element of elementsOf(root)) if (element.tagName === "body") return element;
   return root;
-}
-
-function hasContent(block: Block): boolean {
-  return plainText(block).trim() !== "" || (block.type === "paragraph" && block.children.some(hasNote));
-}
-
-function hasNote(inline: Inline): boolean {
-  return inline.type === "footnote" || ("children" in inline && inline.children.some(hasNote));
 }
 
 /** A note's own number goes: the page writes one. So does the arrow that leads back, where it was no link. */

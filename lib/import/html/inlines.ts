@@ -12,7 +12,7 @@ const codes = new Set(["code", "kbd", "samp", "tt"]);
 export function toInlines(nodes: readonly HtmlNode[], walk: Walk): Inline[] {
   const inlines: Inline[] = [];
   for (const node of nodes) {
-    if (isText(node)) inlines.push({ type: "text", value: node.value.replace(/[\t\n\f\r ]+/g, " ") });
+    if (isText(node)) inlines.push({ type: "text", value: node.value.replaceAll("\f", " ") });
     else if (isElement(node) && !walk.notes.elements.has(node))
       for (const inline of fromElement(node, walk)) inlines.push(inline);
   }
@@ -47,10 +47,14 @@ function fromElement(element: HtmlElement, walk: Walk): Inline[] {
 function fromPicture(element: HtmlElement, walk: Walk): Inline[] {
   const alt = attribute(element, "alt");
   const src = pictureAddress(element);
-  // Typographic pictures, of one letter or an emoji, are words.
-  if ([...alt].length <= 2 && alt.trim() !== "" && !src.startsWith("picture:")) return [{ type: "text", value: alt }];
+  // A rare character or an emoji among words is a word.
+  if (alt.trim() !== "" && [...alt].length <= 2 && standsAmongWords(element)) return [{ type: "text", value: alt }];
   if (src !== "") walk.pictures.push({ src, alt });
   return [];
+}
+
+function standsAmongWords({ parentNode }: HtmlElement): boolean {
+  return parentNode !== null && parentNode.childNodes.some((child) => isText(child) && child.value.trim() !== "");
 }
 
 /** Pages that load pictures late keep the address elsewhere. */

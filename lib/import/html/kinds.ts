@@ -23,10 +23,11 @@ export function kindOf(element: HtmlElement): Kind {
   return blockNames.has(name) ? "block" : "phrase";
 }
 
+/** Invisible is not hidden: WeChat sends its articles invisible and lets a script show them. */
 function isHidden(element: HtmlElement): boolean {
   return (
     element.attrs.some(({ name }) => name === "hidden") ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, "style").slice(0, 1_000))
+    /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, "style").slice(0, 1_000))
   );
 }
 

@@ -36,16 +36,21 @@ export function findNotes(pages: readonly Page[]): HtmlNotes {
   }
   const calls = new Map<HtmlElement, string>();
   const elements = new Map<HtmlElement, { label: string; page: Page }>();
+  const byLabel = new Map<string, HtmlElement>();
+  const shared = new Set<string>();
   for (const { link, page } of links) {
     const target = targets.get(resolve(attribute(link, "href"), page.path));
     if (!target || !looksLikeCall(link) || (order.get(target.element) ?? 0) < (order.get(link) ?? 0)) continue;
     const holder = holderOf(target.element);
     if (!holder || isWithin(link, holder)) continue;
     const label = elements.get(holder)?.label ?? String(elements.size + 1);
+    // Two notes in one paragraph cannot be told apart, and stay where they are.
+    if ((byLabel.get(label) ?? target.element) !== target.element) shared.add(label);
+    byLabel.set(label, target.element);
     elements.set(holder, { label, page: target.page });
     calls.set(link, label);
   }
-  dropShared(calls, elements, order);
+  dropShared(calls, elements, order, shared);
   return { calls, elements, back: backLinks(elements, targets, calls, order) };
 }
 
@@ -103,8 +108,8 @@ function dropShared(
   calls: Map<HtmlElement, string>,
   elements: Map<HtmlElement, { label: string; page: Page }>,
   order: ReadonlyMap<HtmlElement, number>,
+  shared: Set<string>,
 ): void {
-  const shared = new Set<string>();
   const first = new Map<string, number>();
   for (const [link, label] of calls) first.set(label, Math.min(first.get(label) ?? Infinity, order.get(link) ?? 0));
   for (const [holder, { label }] of elements) {

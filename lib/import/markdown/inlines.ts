@@ -57,8 +57,9 @@ function close(name: string, raw: string, stack: Frame[], add: (...inlines: Inli
   }
   const { children, attributes } = stack.pop() as Frame;
   const kind = meaning(name);
-  const href = name === "a" ? /\shref\s*=\s*["']([^"']*)["']/i.exec(attributes)?.[1] : undefined;
-  if (href !== undefined && isSafeLink(href)) add({ type: "link", url: href, children });
+  const href =
+    name === "a" ? /\shref\s*=\s*["']([^"']*)["']/i.exec(attributes)?.[1]?.replaceAll("&amp;", "&") : undefined;
+  if (href !== undefined && isKept(href)) add({ type: "link", url: href, children });
   else if (kind === "emphasis" || kind === "strong") add({ type: kind, children });
   else if (kind === "ruby" && name === "rt") addReading(children, stack);
   else if (name !== "rp") add(...children);
@@ -110,8 +111,12 @@ function toInline(node: PhrasingContent, walk: MarkdownWalk): Inline[] {
 function fromLink(url: string, children: Inline[], node: Nodes, walk: MarkdownWalk): Inline[] {
   // A place in the file it came from leads nowhere here.
   if (url.startsWith("#") || url === "") return children;
-  const isRelative = !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(url);
-  if (isSafeLink(url) && (!isRelative || url.startsWith("/"))) return [{ type: "link", url, children }];
+  if (isKept(url)) return [{ type: "link", url, children }];
   walk.drop("unsafe", `the address ${url}`, node);
   return children;
+}
+
+/** Addresses relative to the file it came from lead nowhere here; those from the root of a site may be ours. */
+function isKept(url: string): boolean {
+  return /^(?:https?:|mailto:|\/)/i.test(url) && isSafeLink(url);
 }

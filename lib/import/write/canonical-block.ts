@@ -5,6 +5,9 @@ import { tidyLines } from "./tidy-inlines";
 /** Quotes and lists within each other; what stands deeper is put beside one another instead. */
 const deepest = 12;
 
+/** Items of one list and lines of one verse; a longer one becomes several below one another. */
+const mostItems = 200;
+
 /** Puts a block into the form in which the parser gives it back; an empty one vanishes, a paragraph may become several. */
 export function canonicalBlocks(block: Block, depth = 0): Block[] {
   switch (block.type) {
@@ -35,7 +38,13 @@ export function canonicalBlocks(block: Block, depth = 0): Block[] {
       if (items.length === 0) return [];
       if (depth >= deepest) return items.flat();
       const start = block.ordered && Number.isInteger(block.start) ? Math.min(999_999, Math.max(0, block.start)) : 1;
-      return [{ type: "list", ordered: block.ordered, start, items }];
+      // In one list of many items the parser would look back over all of them at each.
+      return Array.from({ length: Math.ceil(items.length / mostItems) }, (_, part) => ({
+        type: "list",
+        ordered: block.ordered,
+        start: block.ordered ? start + part * mostItems : 1,
+        items: items.slice(part * mostItems, (part + 1) * mostItems),
+      }));
     }
     case "verbatim": {
       const value = block.value
@@ -69,7 +78,7 @@ function paragraphs(lines: readonly (readonly Inline[])[]): Block[] {
   };
   for (const line of lines) {
     if (line.length > 0) open.push(line);
-    else close();
+    if (line.length === 0 || open.length >= mostItems) close();
   }
   close();
   return blocks;

@@ -59,15 +59,20 @@ function layBlocks(blocks: readonly Block[], escaping: Escaping, between: string
 }
 
 function layList(block: Extract<Block, { type: "list" }>, escaping: Escaping, sign: ListSign): string {
-  const loose =
-    block.items.length > mostTightItems ||
-    block.items.some((item) => item.length > 2 || (item.length === 2 && item[1]?.type !== "list"));
+  const loose = block.items.length > mostTightItems || !block.items.every(isTight);
   const items = block.items.map((item, index) => {
     const opening = block.ordered ? `${block.start + index}${sign === "-" ? "." : ")"} ` : `${sign} `;
     const body = layBlocks(item, escaping, loose ? "\n\n" : "\n");
     return opening + body.replace(/\n(?=[^\n])/g, `\n${" ".repeat(opening.length)}`);
   });
   return items.join(loose ? "\n\n" : "\n");
+}
+
+/** One paragraph, and perhaps a list right below it: a numbered one is read there only if it begins with 1. */
+function isTight([first, second, ...more]: readonly Block[]): boolean {
+  if (first?.type === "list" && second) return false;
+  if (more.length > 0) return false;
+  return !second || (second.type === "list" && (!second.ordered || second.start === 1));
 }
 
 /** Writes a note: its blocks stand four columns further in. */

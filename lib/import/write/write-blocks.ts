@@ -5,25 +5,27 @@ import { parseRendering } from "@/lib/passage/parse-rendering";
 import { plainText } from "@/lib/passage/plain-text";
 import { canonicalBlocks } from "./canonical-block";
 import { layBlock, type ListSign } from "./lay-block";
+import { tooManyClosings } from "./too-many-closings";
 import { withoutStyle } from "./tidy-inlines";
 import type { Escaping } from "./write-inlines";
 
 /** Markdown of blocks, and in how many of them emphasis or shape had to go so that the words are kept. */
 export type Written = { readonly markdown: readonly string[]; readonly simplified: number };
 
-/** Anything that Markdown could read otherwise than as the words it is. */
-const special = /[\\`*_[\]<&{^]|^\s*(?:[#>+=~-]|\d)/;
+/** What the parser counts. */
+const special = /[`*_[]/;
 
 /**
- * Writes a block as Markdown that reads back as this block, word for word: each try is parsed and compared. First as it
- * stands, then with signs escaped, then without emphasis, without links, at last as plain paragraphs.
+ * Writes a block as Markdown that reads back as this block, word for word: each try is parsed and compared. First with
+ * its signs escaped, then without emphasis, without links, at last as plain paragraphs.
  */
 export function writeBlock(block: Block, sign: ListSign = "-"): Written {
+  const other = sign === "-" ? "*" : "-";
   let simplified = 0;
-  const markdown = canonicalBlocks(block).flatMap((whole) => {
-    if (isPlain(whole)) return [layBlock(whole, "none")];
+  const markdown = canonicalBlocks(block).flatMap((whole, part) => {
+    if (isPlain(whole)) return [layPlain(whole)];
     for (const [shape, escaping] of tries(whole)) {
-      const written = layBlock(shape, escaping, sign);
+      const written = layBlock(shape, escaping, part % 2 === 0 ? sign : other);
       if (!readsBack(written, shape)) continue;
       if (shape !== whole) simplified++;
       return [written];
@@ -36,11 +38,16 @@ export function writeBlock(block: Block, sign: ListSign = "-"): Written {
 
 function isPlain(block: Block): boolean {
   if (block.type !== "paragraph") return false;
-  return block.children.every((inline) => inline.type === "text" && !special.test(inline.value));
+  return block.children.every((inline) => inline.type === "text");
+}
+
+/** Words alone need no trial: what could be read as a sign is escaped. Where that is too much for the parser, by number. */
+function layPlain(block: Block): string {
+  const written = layBlock(block, "backslash");
+  return special.test(written) && tooDeep(written) !== null ? layBlock(block, "number") : written;
 }
 
 function* tries(block: Block): Generator<readonly [Block, Escaping]> {
-  yield [block, "none"];
   yield [block, "backslash"];
   for (const keepLinks of [true, false]) {
     const [plain, ...more] = canonicalBlocks(mapInlines(block, (inlines) => withoutStyle(inlines, keepLinks)));
@@ -62,7 +69,7 @@ function asParagraphs(block: Block): string[] {
 }
 
 function readsBack(markdown: string, block: Block): boolean {
-  if (tooDeep(markdown) !== null) return false;
+  if (tooDeep(markdown) !== null || tooManyClosings(markdown) !== null) return false;
   const labels = new Set(labelsOf(block));
   const notes = [...labels].map((label) => `\n\n[^${label}]: 0`).join("");
   const { blocks, problems } = parseRendering(markdown + notes, "");

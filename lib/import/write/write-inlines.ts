@@ -37,9 +37,9 @@ export function escapeText(text: string, escaping: Escaping): string {
   if (escaping === "none") return text;
   if (escaping === "number") return text.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return text
-    .replace(/[\\`*_[\]]|!$/g, "\\$&")
+    .replace(/[\\`*[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|!$/g, "\\$&")
     .replace(/&(?=[#A-Za-z])/g, "&amp;")
-    .replaceAll("<", "&lt;");
+    .replace(/<(?=[A-Za-z/!?])/g, "&lt;");
 }
 
 /** Keeps the beginning and the end of a line from being read as the sign of a block or as a mark. */
@@ -52,9 +52,8 @@ export function escapeEnds(line: string, escaping: Escaping): string {
 }
 
 function writeAddress(url: string): string {
-  if (!/[\s()<>*_`&\\]/.test(url)) return url;
-  const safe = url.replace(/[\s<>\\`*_]/g, (sign) => encodeURIComponent(sign).replace("*", "%2A").replace("_", "\\_"));
-  return `<${safe.replace(/&(?=[#A-Za-z])/g, "&amp;").replaceAll("%2A", "\\*")}>`;
+  if (!/[\s()<>\\]|&[#\w]+;/.test(url)) return url;
+  return `<${url.replace(/[<>\\]/g, "\\$&").replace(/&(?=[#A-Za-z])/g, "&amp;")}>`;
 }
 
 /** Length of the longest run of a sign. */
