@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array, file: string): { decoded: DecodedT
   }
   const marked = whole.startsWith(byteOrderMark);
   const text = marked ? whole.slice(1) : whole;
-  const problem = findForbidden(text, file);
+  const problem = forbiddenIn(text, file);
   return { decoded: { text, byteOrderMark: marked }, problems: problem ? [problem] : [] };
 }
 
@@ -38,15 +38,22 @@ export function encodeText({ text, byteOrderMark: marked }: DecodedText): Uint8A
   return new TextEncoder().encode(marked ? byteOrderMark + text : text);
 }
 
-function findForbidden(text: string, file: string): Problem | null {
+/** Finds the first character that is no text: its name as `U+0000`, itself, and its UTF-16 offset. */
+export function findForbidden(text: string): { name: string; sign: string; offset: number } | null {
   const found = forbidden.exec(text);
   if (!found) return null;
-  const name = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const hex = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return { name: `U+${hex}`, sign: found[0], offset: found.index };
+}
+
+function forbiddenIn(text: string, file: string): Problem | null {
+  const found = findForbidden(text);
+  if (!found) return null;
   return {
     code: "character-forbidden",
     severity: "error",
-    what: `The character U+${name} is no text: it is invisible and breaks other programs.`,
-    where: { file, line: lineAt(text, found.index) },
+    what: `The character ${found.name} is no text: it is invisible and breaks other programs.`,
+    where: { file, line: lineAt(text, found.offset) },
     fix: "Delete that character; most editors show it when told to show control characters.",
   };
 }
