@@ -1,5 +1,6 @@
 import { check } from "./check";
 import { confirm } from "./confirm";
+import { importCommand } from "./import";
 import { mint } from "./mint";
 import { rename } from "./rename";
 import { revise } from "./revise";
@@ -12,6 +13,7 @@ export type Command = {
 };
 
 const commands = new Map<string, Command>([
+  ["import", importCommand],
   ["check", check],
   ["mint", mint],
   ["revise", revise],
