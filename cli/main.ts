@@ -1,6 +1,7 @@
 import { align } from "./align";
 import { check } from "./check";
 import { confirm } from "./confirm";
+import { importCommand } from "./import";
 import { mint } from "./mint";
 import { rename } from "./rename";
 import { revise } from "./revise";
@@ -13,6 +14,7 @@ export type Command = {
 };
 
 const commands = new Map<string, Command>([
+  ["import", importCommand],
   ["check", check],
   ["mint", mint],
   ["revise", revise],

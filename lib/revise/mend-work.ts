@@ -142,6 +142,7 @@ function lostIds(ledger: Ledger, fresh: Fresh): Set<PassageId> {
 /** Whether a text has no mark at all, and nothing is known by which its blocks could be told apart. */
 function isUnknown(side: SideName, ledger: Ledger, fresh: Fresh, before: Before | null): boolean {
   return (
+    fresh[side].length > 0 &&
     fresh[side].every(({ mark }) => mark === null) &&
     (before === null || oldBlocks(before[side]).length === 0) &&
     [...ledger.values()].every((entry) => entry[side] === undefined)

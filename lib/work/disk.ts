@@ -1,4 +1,4 @@
-import { link, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { link, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 
 /**
  * The operations a save makes on the disk, one by one. The program uses `disk`; tests pass one that stops at a chosen
@@ -15,6 +15,10 @@ export type Disk = {
   readonly list: (folder: string) => Promise<string[]>;
   /** Makes names in a folder survive a power cut. */
   readonly sync: (folder: string) => Promise<void>;
+  /** Makes a new folder; fails where there is one. */
+  readonly makeFolder: (folder: string) => Promise<void>;
+  /** Removes a folder with all that is in it, where there is one. */
+  readonly removeFolder: (folder: string) => Promise<void>;
 };
 
 export const disk: Disk = {
@@ -42,6 +46,10 @@ export const disk: Disk = {
       await handle.close();
     }
   },
+  async makeFolder(folder) {
+    await mkdir(folder);
+  },
+  removeFolder: (folder) => rm(folder, { recursive: true, force: true }),
 };
 
 /** The bytes of a plain file; null where there is none. */

@@ -32,7 +32,8 @@ export function joinPassages(
     source: toSide(left.get(id)),
     translation: toSide(right.get(id)),
   }));
-  if (!problems.some(isError)) {
+  // A text that is not translated yet is one thing to say, not one for each passage.
+  if (!problems.some(isError) && source.blocks.length > 0 && translation.blocks.length > 0) {
     problems.push(...alone(left, right, source.file, "translation"), ...alone(right, left, translation.file, "source"));
   }
   return { passages, problems };

@@ -1,6 +1,7 @@
 import { lstat, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "@/lib/problem/problem";
+import { sweepUnfinished } from "./create-work";
 import { loadWork } from "./load-work";
 import type { Work } from "./work";
 
@@ -26,6 +27,8 @@ const loadedAtOnce = 8;
 export async function loadLibrary(root: string, slugs?: readonly string[]): Promise<Library> {
   const shownRoot = showRoot(root);
   const names = slugs ?? (await listSlugs(root));
+  // What an import left that was stopped half-way. Whoever may only read leaves it: it is no work, and harms nobody.
+  if (!slugs) await sweepUnfinished(root).catch(() => undefined);
   if (!names) {
     const where = { file: shownRoot, line: 1 };
     const fix = "Create the folder, or name another in the environment variable DUIDU_CONTENT.";

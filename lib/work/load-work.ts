@@ -32,8 +32,9 @@ export async function loadWork(folder: string, shownAs: string): Promise<{ work:
   const terms = await loadGlossary(folder, shownAs, problems);
   const ledger = await loadLedger(folder, shownAs, slug, problems);
   if (!metadata) return { work: null, problems };
-  const source = await loadRendering(folder, metadata.source.language, shownAs, problems);
-  const translation = await loadRendering(folder, metadata.translation.language, shownAs, problems);
+  const source = await loadRendering(folder, metadata.source.language, shownAs, problems, "error");
+  // A work may wait for its translation.
+  const translation = await loadRendering(folder, metadata.translation.language, shownAs, problems, "warning");
   if (!source || !translation) return { work: null, problems };
   const { passages, problems: joining } = joinPassages(
     { blocks: source.blocks, file: `${shownAs}/${metadata.source.language}.md` },
@@ -123,6 +124,7 @@ async function loadRendering(
   language: string,
   shownAs: string,
   problems: Problem[],
+  emptyIs: Problem["severity"],
 ): Promise<ParsedRendering | null> {
   const opened = await openText(folder, language, shownAs, problems);
   if (!opened) return null;
@@ -131,12 +133,15 @@ async function loadRendering(
   if (rendering.blocks.length > 0 || rendering.problems.some(isError)) return rendering;
   problems.push({
     code: "file-empty",
-    severity: "error",
-    what: "This file holds no text.",
+    severity: emptyIs,
+    what: emptyIs === "error" ? "This file holds no text." : "This file holds no text yet: the work is not translated.",
     where: { file, line: 1 },
-    fix: "Write the text, a paragraph between empty lines.",
+    fix:
+      emptyIs === "error"
+        ? "Write the text, a paragraph between empty lines."
+        : "Write the translation, and end each block with the mark of the passage that it translates.",
   });
-  return null;
+  return emptyIs === "error" ? null : rendering;
 }
 
 /** Whether a name can be a work's address. */

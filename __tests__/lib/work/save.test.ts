@@ -43,6 +43,8 @@ function failingAt(step: number, code?: string): { on: Disk; steps: () => number
     remove: guard(disk.remove),
     list: guard(disk.list),
     sync: guard(disk.sync),
+    makeFolder: guard(disk.makeFolder),
+    removeFolder: guard(disk.removeFolder),
   };
   return { on, steps: () => count };
 }
