@@ -9,6 +9,7 @@ import { disk } from "@/lib/work/disk";
 import { showRoot } from "@/lib/work/library";
 import { loadMetadata } from "@/lib/work/load-work";
 import type { WorkMetadata } from "@/lib/work/metadata";
+import { openText } from "@/lib/work/open-text";
 import { settle } from "@/lib/work/save";
 import { oneWork, today } from "./arguments";
 import { formatReport } from "./print-report";
@@ -42,10 +43,26 @@ export async function reviseByImport(
   for (const [at, text] of texts.entries()) {
     const side = sideOf(text, metadata, versions);
     // `.txt` at its end would say that it is to be read as plain text once more.
-    versions[side] = {
-      name: `${text.file}, as Markdown`,
-      bytes: new TextEncoder().encode(bodies[at]?.markdown ?? ""),
-    };
+    const name = `${text.file}, as Markdown`;
+    let markdown = bodies[at]?.markdown ?? "";
+    const source = await openText(folder, metadata.source.language, shownAs, broken);
+    const there = side === "translation" && (await openText(folder, metadata.translation.language, shownAs, broken));
+    if (source && there && there.rendering.blocks.length === 0) {
+      // The work waited for it: nothing can be carried over, so it is aligned with the source.
+      const marked = { language: metadata.source.language, markdown: source.decoded.text };
+      const answer = await reader.ask({
+        ask: "mark",
+        marked,
+        text: { language: metadata.translation.language, markdown },
+      });
+      if ("problems" in answer)
+        return refuse(
+          answer.problems.map((problem) => inFile(problem, name)),
+          slug,
+        );
+      markdown = answer.markdown;
+    }
+    versions[side] = { name, bytes: new TextEncoder().encode(markdown) };
   }
   const { ready, problems } = await reviseWork(folder, shownAs, slug, { versions, today: today() });
   if (!ready) return refuse(problems, slug);
@@ -77,6 +94,10 @@ function sideOf(text: TextRead, metadata: WorkMetadata, known: Partial<Record<Si
   if (side) return side;
   const what = `This text is in ${text.language ?? "a language that cannot be told"}, and the work is in ${metadata.source.language} and ${metadata.translation.language}.`;
   throw new ImportRefused(text.file, null, what, "Name a text in each language, or in one of them.");
+}
+
+function inFile(problem: Problem, file: string): Problem {
+  return { ...problem, where: { ...problem.where, file } };
 }
 
 async function writePictures(reader: Reader, images: string, names: readonly string[]): Promise<void> {

@@ -20,6 +20,7 @@ import {
   stringifyBeads,
 } from "@/lib/work/beads";
 import type { Language } from "@/lib/work/metadata";
+import type { OpenText } from "@/lib/work/open-text";
 import { type AlignedBlocks, blocksOfRows } from "./blocks-of-rows";
 
 /** A text to compile: Markdown of the content format, and its language. */
@@ -76,11 +77,11 @@ export function compileWork(
   texts: { readonly source: CompilableText; readonly translation: CompilableText },
   { rows = null, lexicon = null, today, progress, mint = mintId }: CompileOptions,
 ): CompiledWork {
-  const opened = { source: open(texts.source), translation: open(texts.translation) };
+  const opened = { source: openNew(texts.source), translation: openNew(texts.translation) };
   const found = sides.flatMap((side) => opened[side].rendering.problems).filter(isError);
   if (found.length > 0) return { files: [], passages: [], problems: found };
   const blocks = { source: opened.source.rendering.blocks, translation: opened.translation.rendering.blocks };
-  const aligned = rows ? blocksOfRows(rows, texts, blocks) : align(texts, blocks, lexicon, progress);
+  const aligned = rows ? blocksOfRows(rows, texts, blocks) : alignBlocks(texts, blocks, lexicon, progress);
   const taken = new Set<string>(sides.flatMap((side) => blocks[side].flatMap(({ mark }) => mark ?? [])));
   const ids = aligned.map(() => {
     const id = mint(taken);
@@ -139,7 +140,8 @@ export function compileWork(
   };
 }
 
-function open({ language, markdown }: CompilableText) {
+/** A text as if it had been read from the file that it is to have. */
+export function openNew({ language, markdown }: CompilableText): OpenText {
   const name = `${language}.md`;
   return {
     name,
@@ -165,7 +167,7 @@ function placedOf(side: Side, aligned: readonly AlignedBlocks[], ids: readonly P
 type Blocks = Readonly<Record<Side, readonly ParsedBlock[]>>;
 
 /** Aligns blocks with words; a rule goes with the passage above it, and one at the very beginning with that below. */
-function align(
+export function alignBlocks(
   texts: Readonly<Record<Side, CompilableText>>,
   blocks: Blocks,
   lexicon: Lexicon | null,

@@ -62,10 +62,10 @@ export function reportPage(report: ImportReport): string {
 </header>
 <section aria-labelledby="texts">
 <h2 id="texts">What was read</h2>
-<div class="scroll" role="region" aria-labelledby="texts" tabindex="0"><table>
+<table>
 <thead><tr><th scope="col">File</th><th scope="col">Language</th><th scope="col">Format</th><th scope="col">Encoding</th><th scope="col" class="number">Blocks</th><th scope="col">Became</th></tr></thead>
 <tbody>${[source, translation].map((text) => (text ? textRow(text) : "")).join("")}</tbody>
-</table></div>
+</table>
 <dl class="counts">${[
     ["Passages", counts.passages],
     ["One to one", counts.oneToOne],
@@ -195,8 +195,7 @@ h2 { font-size: 1.2rem; font-weight: 600; line-height: 1.4; margin: 3rem 0 .75re
 .count { font-weight: 400; font-variant-numeric: tabular-nums; }
 .hint { margin: -.5rem 0 1rem; }
 a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .2em; }
-a:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
-.scroll { overflow-x: auto; }
+a:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; }
 th, td { text-align: start; font-weight: 400; padding: .4rem 1.5rem .4rem 0; border-block-end: 1px solid var(--line); vertical-align: baseline; overflow-wrap: anywhere; min-inline-size: 4rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }

@@ -33,8 +33,15 @@ export async function loadWork(folder: string, shownAs: string): Promise<{ work:
   const ledger = await loadLedger(folder, shownAs, slug, problems);
   if (!metadata) return { work: null, problems };
   const source = await loadRendering(folder, metadata.source.language, shownAs, problems, "error");
-  // A work may wait for its translation.
-  const translation = await loadRendering(folder, metadata.translation.language, shownAs, problems, "warning");
+  // A work may wait for its translation; one that had any has lost it.
+  const waits = ledger !== null && [...ledger.values()].every((entry) => entry.translation === undefined);
+  const translation = await loadRendering(
+    folder,
+    metadata.translation.language,
+    shownAs,
+    problems,
+    waits ? "warning" : "error",
+  );
   if (!source || !translation) return { work: null, problems };
   const { passages, problems: joining } = joinPassages(
     { blocks: source.blocks, file: `${shownAs}/${metadata.source.language}.md` },

@@ -260,6 +260,13 @@ const cases: readonly Case[] = [
   },
   { code: "file-empty", severity: "error", at: "en.md:1", says: "no text", files: { "en.md": "\n\n" } },
   {
+    code: "file-empty",
+    severity: "warning",
+    at: "en.md:1",
+    says: "not translated",
+    files: { "en.md": "", "ledger.json": ledger.replaceAll(/,"translation":"0+"/g, "") },
+  },
+  {
     code: "html-as-text",
     severity: "warning",
     at: "zh-Hans.md:3",

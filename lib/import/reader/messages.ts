@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/work/metadata";
-import type { CompiledWork } from "../compile-work";
+import type { CompilableText, CompiledWork } from "../compile-work";
 import type { Dropped, FoundMetadata, ImportedText, PairFormat, TextFormat } from "../imported-text";
+import type { markTranslation } from "../mark-translation";
 
 /** How a file is read where a person knows better than its name and bytes. */
 export type ReadAs = { readonly format?: TextFormat | PairFormat; readonly encoding?: string };
@@ -16,6 +17,12 @@ export type Request =
     }
   /** The texts as they are, for revising; `images` is the folder of pictures that are there. */
   | { readonly ask: "texts"; readonly images: string }
+  /** A text as the translation of one that is there and has its marks. */
+  | {
+      readonly ask: "mark";
+      readonly text: CompilableText;
+      readonly marked: CompilableText;
+    }
   | { readonly ask: "picture"; readonly name: string };
 
 /** What was read of a text, all but its words and pictures. */
@@ -42,6 +49,7 @@ export type Answers = {
   readonly texts: {
     readonly texts: readonly { readonly markdown: string; readonly pictures: readonly string[] }[];
   };
+  readonly mark: ReturnType<typeof markTranslation>;
   readonly picture: { readonly bytes: Uint8Array };
 };
 

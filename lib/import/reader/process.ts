@@ -13,6 +13,7 @@ import {
   type PairFormat,
   type TextFormat,
 } from "../imported-text";
+import { markTranslation } from "../mark-translation";
 import { readPair } from "../read-pair";
 import { readText } from "../read-text";
 import { renamePictures } from "../rename-pictures";
@@ -60,8 +61,7 @@ export function serveImport(mostBytes: number, grows: boolean): void {
   async function compile({ languages, today }: Extract<Request, { ask: "compile" }>): Promise<Answers["compile"]> {
     const [source, translation] = texts;
     if (!source) throw new Error("nothing was read");
-    const characters = source.markdown.length + (translation?.markdown.length ?? 0);
-    if (grows) allow(mostBytes + bytesForCharacter * Math.max(0, characters - withinBounds));
+    grow(source.markdown.length + (translation?.markdown.length ?? 0));
     pictures.clear();
     const keep = (list: readonly ImportedPicture[]) => list.forEach(({ name, bytes }) => pictures.set(name, bytes));
     keep(source.pictures);
@@ -98,6 +98,15 @@ export function serveImport(mostBytes: number, grows: boolean): void {
     return { texts: answer };
   }
 
+  async function mark({ text, marked }: Extract<Request, { ask: "mark" }>): Promise<Answers["mark"]> {
+    grow(text.markdown.length + marked.markdown.length);
+    return markTranslation(marked, text, await loadLexicon(), (share) => say({ say: "progress", share }));
+  }
+
+  function grow(characters: number): void {
+    if (grows) allow(mostBytes + bytesForCharacter * Math.max(0, characters - withinBounds));
+  }
+
   function answerTo(request: Request): Promise<Answers[keyof Answers]> {
     switch (request.ask) {
       case "read":
@@ -106,6 +115,8 @@ export function serveImport(mostBytes: number, grows: boolean): void {
         return compile(request);
       case "texts":
         return asTheyAre(request);
+      case "mark":
+        return mark(request);
       case "picture":
         return Promise.resolve({ bytes: pictures.get(request.name) ?? new Uint8Array() });
     }
