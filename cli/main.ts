@@ -1,5 +1,6 @@
 import { check } from "./check";
 import { confirm } from "./confirm";
+import { glossary } from "./glossary";
 import { mint } from "./mint";
 import { rename } from "./rename";
 import { revise } from "./revise";
@@ -17,6 +18,7 @@ const commands = new Map<string, Command>([
   ["revise", revise],
   ["rename", rename],
   ["confirm", confirm],
+  ["glossary", glossary],
 ]);
 
 /** Runs the `duidu` program. */
