@@ -2,6 +2,7 @@ import { align } from "./align";
 import { check } from "./check";
 import { confirm } from "./confirm";
 import { importCommand } from "./import";
+import { glossary } from "./glossary";
 import { mint } from "./mint";
 import { rename } from "./rename";
 import { revise } from "./revise";
@@ -21,6 +22,7 @@ const commands = new Map<string, Command>([
   ["rename", rename],
   ["confirm", confirm],
   ["align", align],
+  ["glossary", glossary],
 ]);
 
 /** Runs the `duidu` program. */

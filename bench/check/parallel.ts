@@ -25,16 +25,10 @@ function contextOf(folder: string, name: string): Document {
   const passages = linesOf("gold").flatMap((bead, row): CheckedPassage[] => {
     const [, zh, en] = /^\[([\d,]*)\]:\[([\d,]*)\]$/.exec(bead) ?? [];
     if (zh === undefined || en === undefined) return [];
-    const side = (kind: CheckedSide["side"], list: string): CheckedSide | null => {
+    const side = (kind: CheckedSide["side"], list: string) => {
       const lines = list === "" ? [] : list.split(",").map(Number);
-      const parts = lines.map((line) => ({ raw: texts[kind][line] ?? "", line: line + 1 }));
-      const blocks = parts.map(({ raw }): Block => ({ type: "paragraph", children: [{ type: "text", value: raw }] }));
-      const language = kind === "source" ? "zh-Hans" : "en";
-      const text = parts.map(({ raw }) => raw).join("\n");
-      const segments = segmentsOf(blocks, new Map());
-      return lines.length === 0
-        ? null
-        : { side: kind, language, file: `${name}.${language}`, blocks, text, segments, parts };
+      const paragraphs = lines.map((line) => ({ raw: texts[kind][line] ?? "", line: line + 1 }));
+      return lines.length === 0 ? null : sideOf(kind, name, paragraphs);
     };
     const id = `b${String(row).padStart(4, "0")}` as PassageId;
     if (/^\d+$/.test(zh) && /^\d+$/.test(en)) oneToOne.add(id);
@@ -42,4 +36,12 @@ function contextOf(folder: string, name: string): Document {
   });
   const context = { slug: name, passages, glossary: [], isSetFullWidth: false, confidence: new Map() };
   return { name, context, oneToOne };
+}
+
+/** A side of a passage as it would be read from a file. */
+export function sideOf(side: CheckedSide["side"], name: string, parts: CheckedSide["parts"]): CheckedSide {
+  const language = side === "source" ? "zh-Hans" : "en";
+  const blocks = parts.map(({ raw }): Block => ({ type: "paragraph", children: [{ type: "text", value: raw }] }));
+  const text = parts.map(({ raw }) => raw).join("\n");
+  return { side, language, file: `${name}.${language}`, blocks, text, segments: segmentsOf(blocks, new Map()), parts };
 }
