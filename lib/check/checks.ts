@@ -3,6 +3,7 @@ import { checkBalance } from "./balance";
 import { checkCharacters } from "./characters";
 import { checkConsistency } from "./consistency";
 import type { Check, CheckContext } from "./context";
+import { checkFacts } from "./differing-facts";
 import { checkDoubled } from "./doubled";
 import { checkGlossary } from "./glossary";
 import { checkLengths } from "./lengths";
@@ -17,6 +18,7 @@ import { checkWidth } from "./width";
 /** Everything that `duidu check` reads the two texts for. A new check is a line here. */
 export const checks: readonly Check[] = [
   checkStructure,
+  checkFacts,
   checkGlossary,
   checkConsistency,
   checkUntranslated,

@@ -3,6 +3,7 @@ import type { Block } from "@/lib/passage/block";
 import type { ParsedBlock } from "@/lib/passage/parse-rendering";
 import type { PassageId } from "@/lib/passage/passage-id";
 import { lineAt } from "@/lib/text/decode";
+import { beadsOf, loadBeads } from "@/lib/work/beads";
 import { openText, type OpenText } from "@/lib/work/open-text";
 import type { Side, Work } from "@/lib/work/work";
 import type { CheckContext, CheckedSide, RawPart } from "./context";
@@ -29,7 +30,24 @@ export async function readContext(root: string, work: Work, shownAs: string): Pr
     translation: right && toTranslation(id, right),
   }));
   const isSetFullWidth = metadata.display.includes("full-width-punctuation");
-  return { slug, passages, glossary, isSetFullWidth, confidence: new Map() };
+  const confidence = await readConfidence(folder, work);
+  return { slug, passages, glossary, isSetFullWidth, confidence };
+}
+
+/**
+ * How sure the aligner was of each passage that reads as it did then: the mean over its sentences. A single doubtful bead
+ * within a passage is no doubt about the passage.
+ */
+async function readConfidence(folder: string, { passages }: Work): Promise<Map<PassageId, number>> {
+  const beads = await loadBeads(folder);
+  const confidence = new Map<PassageId, number>();
+  for (const { id, source, translation } of passages) {
+    const linked = source && translation && beadsOf(beads, id, { source: source.text, translation: translation.text });
+    if (!linked || linked.length === 0) continue;
+    const sentences = linked.reduce((sum, [a, b]) => sum + a + b, 0);
+    confidence.set(id, linked.reduce((sum, [a, b, sure]) => sum + sure * (a + b), 0) / sentences);
+  }
+  return confidence;
 }
 
 function sideMaker(

@@ -1,5 +1,4 @@
 import { type Files, soundWork } from "@/__tests__/lib/work/temporary-works";
-import type { Check } from "@/lib/check/context";
 import { runChecks } from "@/lib/check/checks";
 import { readContext } from "@/lib/check/read-context";
 import type { PassageId } from "@/lib/passage/passage-id";
@@ -21,11 +20,11 @@ export function workOf(files: Files, more = ""): Files {
 }
 
 /** What the checks find in a work that is on disk. */
-export async function problemsOf(folder: string, extra?: Check, confidence?: number): Promise<Problem[]> {
+export async function problemsOf(folder: string, confidence?: number): Promise<Problem[]> {
   const { work } = await loadWork(folder, "content/work");
   const context = work && (await readContext(path.dirname(folder), work, "content/work"));
   if (!context) throw new Error("the work was not read");
   const sure = confidence === undefined ? [] : context.passages.map(({ id }): [PassageId, number] => [id, confidence]);
   const given = { ...context, confidence: new Map(sure) };
-  return [...runChecks(given), ...(extra?.(given) ?? [])];
+  return runChecks(given);
 }

@@ -12,7 +12,7 @@ export type Token = {
 };
 
 const pattern =
-  /(\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d\w])\.\d{2,}(?!\.))|(\p{L}[\p{L}\p{M}]*(?:'[a-z]{1,2}(?![a-z]))?)|[^\s\p{L}\d]/gu;
+  /(\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d\w])\.\d{2,}(?!\.)|(?<=\s)\.\d(?![\d.]))|(\p{L}[\p{L}\p{M}]*(?:'[a-z]{1,2}(?![a-z]))?)|[^\s\p{L}\d]/gu;
 
 /** Cuts a folded text into tokens, left to right. Linear in its length. */
 export function tokenize(folded: string): Token[] {
