@@ -19,13 +19,7 @@ export function reportPage(report: ImportReport): string {
     ...(isFound
       ? [
           section("doubtful", "Less than 50 % sure", "Look at these first.", between(-1, 0.5), report),
-          section(
-            "likely",
-            "50 to 80 % sure",
-            "Most are right; a border may be a paragraph off.",
-            between(0.5, 0.8),
-            report,
-          ),
+          section("likely", "50 to 80 % sure", "A border may be a paragraph off.", between(0.5, 0.8), report),
         ]
       : []),
     section("alone", "In one language alone", "Nothing in the other text answers to these.", alone, report),
@@ -62,10 +56,7 @@ export function reportPage(report: ImportReport): string {
 </header>
 <section aria-labelledby="texts">
 <h2 id="texts">What was read</h2>
-<table>
-<thead><tr><th scope="col">File</th><th scope="col">Language</th><th scope="col">Format</th><th scope="col">Encoding</th><th scope="col" class="number">Blocks</th><th scope="col">Became</th></tr></thead>
-<tbody>${[source, translation].map((text) => (text ? textRow(text) : "")).join("")}</tbody>
-</table>
+<dl class="read">${[source, translation].map((text) => (text ? textEntry(text) : "")).join("")}</dl>
 <dl class="counts">${[
     ["Passages", counts.passages],
     ["One to one", counts.oneToOne],
@@ -76,7 +67,7 @@ export function reportPage(report: ImportReport): string {
     .map(([name, value]) => `<div><dt>${escape(String(name))}</dt><dd>${value}</dd></div>`)
     .join("")}</dl>
 </section>
-${list("assumed", "What nothing said", assumedOf(report))}
+${list("assumed", "Stated nowhere, and taken for granted", assumedOf(report))}
 ${list("notes", "Notes", notesOf(report))}
 ${list("dropped", "What was left out", droppedOf(report))}
 ${sections.join("\n")}
@@ -94,33 +85,46 @@ function leadOf({ counts, alignment, unsure, source, translation }: ImportReport
   return `${passages} in ${source.language} and ${translation?.language}. ${percent(unsure.below50)} of them are less than 50 % sure, ${percent(unsure.below80)} less than 80 %.`;
 }
 
-function textRow({ read, language, format, encoding, blocks, file }: ReportedText): string {
-  const cells = [read, language, format, encoding ?? "its own"].map((cell) => `<td>${escape(cell)}</td>`).join("");
-  return `<tr>${cells}<td class="number">${blocks}</td><td>${escape(file)}</td></tr>`;
+function textEntry({ read, language, format, encoding, blocks, file }: ReportedText): string {
+  const facts = [
+    language,
+    format,
+    ...(encoding === null ? [] : [encoding]),
+    `${blocks} ${blocks === 1 ? "block" : "blocks"}`,
+  ];
+  return `<div><dt>${escape(read)}</dt><dd>${escape(facts.join(", "))}</dd><dd>now ${escape(file)}</dd></div>`;
 }
 
-function assumedOf({ assumed }: ImportReport): string[] {
-  return assumed.map(({ what, side, instead }) => `${what}${side ? ` of the ${side}` : ""}: ${instead}`);
+function assumedOf({ assumed, source, translation }: ImportReport): string[] {
+  return assumed.map(({ what, side, instead }) => {
+    const language = side === "source" ? source.language : side === "translation" ? translation?.language : undefined;
+    const words = language && what === "rights" ? spanIn(language, instead) : escape(instead);
+    return `${escape(`${what}${side ? ` of the ${side}` : ""}: `)}${words}`;
+  });
 }
 
 function notesOf({ source, translation }: ImportReport): string[] {
-  return uniqueBy([source, translation], ({ notes }) => notes);
+  return uniqueBy([source, translation], ({ read, notes }) => notes.map((note) => escape(`${read}: ${note}`)));
 }
 
 function droppedOf({ source, translation }: ImportReport): string[] {
-  return uniqueBy([source, translation], ({ dropped }) =>
-    dropped.map(({ why, what, where }) => `${where === null ? "" : `${where}: `}${why.replaceAll("-", " ")}: ${what}`),
+  return uniqueBy([source, translation], ({ read, language, dropped }) =>
+    dropped.map(({ why, what, where }) => {
+      const place = where === null ? read : `${read}, ${where}`;
+      return `${escape(`${place}: ${why.replaceAll("-", " ")}: `)}${spanIn(language, what)}`;
+    }),
   );
 }
 
 /** A file that brings both texts says everything twice. */
 function uniqueBy(texts: readonly (ReportedText | null)[], of: (text: ReportedText) => readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => (text ? of(text).map((each) => `${text.read}: ${each}`) : [])))];
+  return [...new Set(texts.flatMap((text) => (text ? of(text) : [])))];
 }
 
+/** @param items - HTML */
 function list(id: string, name: string, items: readonly string[]): string {
   if (items.length === 0) return "";
-  const lines = items.map((item) => `<li>${escape(item)}</li>`).join("");
+  const lines = items.map((item) => `<li>${item}</li>`).join("");
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escape(name)}</h2><ul>${lines}</ul></section>`;
 }
 
@@ -189,25 +193,28 @@ main { max-inline-size: 66rem; margin-inline: auto; padding: clamp(1.5rem, 5vw, 
 h1 { font-size: clamp(1.6rem, 4vw, 2.2rem); font-weight: 600; line-height: 1.35; margin: 0 0 1rem; text-wrap: balance; }
 h1 :lang(en), h1 :lang(fr), h1 :lang(de), h1 :lang(es) { font-weight: 400; }
 h2 { font-size: 1.2rem; font-weight: 600; line-height: 1.4; margin: 3rem 0 .75rem; }
-.kind, .count, .hint, .place, th, dt, .none { color: var(--quiet); }
+.kind, .count, .hint, .place, .counts dt, .none { color: var(--quiet); }
 .kind { margin: 0 0 .5rem; font-size: .9rem; letter-spacing: .04em; }
 .lead { max-inline-size: 38rem; margin: 0; }
 .count { font-weight: 400; font-variant-numeric: tabular-nums; }
 .hint { margin: -.5rem 0 1rem; }
 a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .2em; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
-table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; }
-th, td { text-align: start; font-weight: 400; padding: .4rem 1.5rem .4rem 0; border-block-end: 1px solid var(--line); vertical-align: baseline; overflow-wrap: anywhere; min-inline-size: 4rem; }
-.number { text-align: end; font-variant-numeric: tabular-nums; }
+.read { display: grid; gap: .35rem; margin: 0; }
+.read > div { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding-block-end: .35rem; border-block-end: 1px solid var(--line); }
+.read dt { font-weight: 600; }
+.read dd { margin: 0; }
+.read dt, .read dd { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .counts { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 1.5rem 0 0; }
 .counts dt { font-size: .9rem; }
 .counts dd { margin: 0; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: lining-nums tabular-nums; }
 ul { padding-inline-start: 1.2rem; margin: 0; overflow-wrap: anywhere; }
 ol { list-style: none; margin: 0; padding: 0; }
+section > p, section > ul { max-inline-size: 40rem; }
 ol > li { border-block-start: 1px solid var(--line); padding-block: 1rem 1.25rem; break-inside: avoid; scroll-margin-block: 1rem; }
 .place { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin: 0 0 .4rem; font-size: .875rem; font-variant-numeric: tabular-nums; }
 .sure { color: var(--ink); }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .5rem 2.5rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .5rem 2.5rem; align-items: first baseline; }
 .pair p { margin: 0; overflow-wrap: anywhere; }
 .none { font-style: italic; }
 @media print { html { background: none; color: #000; font-size: 10pt; } a { color: inherit; } }
