@@ -90,7 +90,9 @@ export function describeWork(
     date: or("date", null, given.date ?? dayOf(source.found.date), fileDay),
     ...(origin && { origin }),
   });
-  return { metadata, missing };
+  // In the order in which a person thinks of them.
+  const order: readonly MissingDetail["what"][] = ["title", "rights", "date"];
+  return { metadata, missing: missing.toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what)) };
 }
 
 /** Writes `work.yaml`: every value in quotes, so that none is read as something else, and nothing that says nothing. */

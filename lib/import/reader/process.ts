@@ -130,6 +130,7 @@ export function serveImport(mostBytes: number, grows: boolean): void {
   });
   // Nobody is there to answer to.
   process.on("disconnect", () => process.exit());
+  if (!process.connected) process.exit();
   say({ say: "ready" });
 }
 
