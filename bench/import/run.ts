@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { compare, type Comparison } from "./compare";
-import { type Pair, readDocument, sides } from "./documents";
-import { type File, type PairFormatName, type TextFormatName, writePairAs, writeTextAs } from "./formats";
+import { type Pair, pairNames, readDocument, sides } from "./documents";
+import { type File, type PairFormatName, type TextFormatName, textFormats, writePairAs, writeTextAs } from "./formats";
 import { duidu, type Imported, importWork } from "./import-work";
+import { shapeLost } from "./shape";
+
+/** Formats that know headings, emphasis, links, lists, quotes, verse, notes and pictures. */
+const rich: readonly string[] = ["markdown", "html", "docx", "epub"] satisfies TextFormatName[];
 
 type Formats = PairFormatName | readonly [TextFormatName, TextFormatName];
 
@@ -25,6 +29,16 @@ const trials: readonly (readonly [string, Formats])[] = [
   ["interview", ["gb18030", "html"]],
 ];
 
+/** `--all`: every document in every format that can hold it, one format for both sides. */
+const everything = pairNames.flatMap((name) => {
+  const { source, translation } = readDocument(name);
+  const hasNotes = source.footnotes.size + translation.footnotes.size > 0;
+  const own = { gb18030: source.language !== "zh-Hant", big5: source.language === "zh-Hant", pages: false };
+  return (Object.keys(textFormats) as TextFormatName[])
+    .filter((format) => (hasNotes ? rich.includes(format) : (own[format as keyof typeof own] ?? true)))
+    .map((format) => [name, [format, format]] as const);
+});
+
 const shows = process.argv.includes("--show");
 const place = mkdtempSync(path.join(tmpdir(), "duidu-import-"));
 const content = path.join(place, "content");
@@ -33,7 +47,7 @@ let missed = 0;
 const details: string[] = [];
 try {
   console.log(`${"document".padEnd(11)}${"formats".padEnd(19)}${"found / gold".padStart(13)}${"F1".padStart(7)}${"alone".padStart(7)}${"lost".padStart(6)}${"more".padStart(6)}${"ms".padStart(6)}  dropped`);
-  for (const [at, [name, formats]] of trials.entries()) {
+  for (const [at, [name, formats]] of (process.argv.includes("--all") ? everything : trials).entries()) {
     const pair = readDocument(name);
     const slug = `${name}-${at + 1}`;
     const files = await writeFiles(pair, formats, path.join(place, slug));
@@ -66,11 +80,16 @@ async function writeFiles(pair: Pair, formats: Formats, folder: string): Promise
 
 function report(pair: Pair, formats: Formats, slug: string, imported: Imported, found: Comparison): void {
   const { f1, alone, leftAlone, lost, added, wrong } = found;
+  const shape =
+    typeof formats === "string"
+      ? []
+      : sides.flatMap((side, at) => (rich.includes(formats[at as 0 | 1]) ? shapeLost(pair, imported, side) : []));
   const faults = [
     f1 < (found.isOneToOne ? 0.98 : 0.95) && "F1",
     alone > 0 && leftAlone / alone < 0.9 && "alone",
     lost.length > 0 && "lost",
     added.length > 0 && "more",
+    shape.length > 0 && "shape",
   ].filter((fault) => fault !== false);
   missed += faults.length;
   const length = (parts: readonly string[]) => String(parts.join("").length).padStart(6);
@@ -83,6 +102,7 @@ function report(pair: Pair, formats: Formats, slug: string, imported: Imported, 
     ...wrong.map((sides) => `  wrong: ${sides.map((side) => (side.length > 60 ? `${side.slice(0, 40)}…${side.slice(-20)}` : side)).join("  |  ")}`),
     ...list("lost", lost),
     ...list("more", added),
+    ...list("shape", shape),
     ...(shows ? sides.flatMap((side) => [...list(`${side} dropped`, imported.dropped[side].map(({ why, what }) => `${why}: ${what}`)), ...list(`${side} note`, imported.said[side])]) : []),
   ];
   if (lines.length > 0) details.push(`\n${slug}`, ...lines);
