@@ -63,18 +63,17 @@ function withoutLabel(blocks: readonly Block[]): Block[] {
   return [{ type: "paragraph", children }, ...rest];
 }
 
-/** The heading above notes has nothing under it once they are at their passages. */
+/** The heading above notes, and the line above that, have nothing under them once the notes are at their passages. */
 export function withoutNotesHeading<Kind extends DraftBlock>(
   blocks: readonly Kind[],
   notes: ReadonlyMap<string, Footnote>,
   dropped: Dropped[],
 ): Kind[] {
-  const words = blocks.filter(({ block }) => block.type !== "rule");
-  const last = words.at(-1);
-  if (notes.size === 0 || last?.block.type !== "heading") return [...blocks];
-  const title = plainText(last.block).trim();
-  if (!/^(?:(?:foot|end)?notes|references|注释?|註釋?|注釋|脚注|腳註|尾注|参考文献)[:：]?$/i.test(title))
-    return [...blocks];
-  dropped.push({ why: "empty", what: shorten(title), where: last.where });
-  return blocks.filter((block) => block !== last);
+  if (notes.size === 0) return [...blocks];
+  const last = blocks.findLast(({ block }) => block.type !== "rule");
+  const title = last?.block.type === "heading" ? plainText(last.block).trim() : "";
+  const isAbove = /^(?:(?:foot|end)?notes|references|注释?|註釋?|注釋|脚注|腳註|尾注|参考文献)[:：]?$/i.test(title);
+  if (last && isAbove) dropped.push({ why: "empty", what: shorten(title), where: last.where });
+  const kept = isAbove ? blocks.filter((block) => block !== last) : blocks;
+  return kept.slice(0, kept.findLastIndex(({ block }) => block.type !== "rule") + 1);
 }
