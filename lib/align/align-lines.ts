@@ -59,12 +59,16 @@ export function alignLines(
     source: innerFeatures(sides[0], lengths.source),
     translation: innerFeatures(sides[1], lengths.translation),
   };
+  const shapes = {
+    ...settings.shapes,
+    alone: chinese.endsParagraph ? settings.shapes.aloneAmongParagraphs : settings.shapes.alone,
+  };
   let known = {
     lines: dictionary,
     band: bandAround(findAnchors(dictionary), n, m, settings.margin),
     tables: settings.structure.tables,
     inner: { source: settings.inner.source, translation: settings.inner.translation },
-    priors: usualPriors(settings.shapes),
+    priors: usualPriors(shapes),
     ratio: lengths.ratio,
   };
   for (let pass = 1; ; pass++) {
@@ -102,7 +106,7 @@ export function alignLines(
       band: bandAround(path, n, m, settings.narrow),
       tables: learnStructure(...sides, full, settings.structure.tables, settings.structure.priorWeight),
       inner: { source: learnPlaces("source", n), translation: learnPlaces("translation", m) },
-      priors: learnPriors(path, settings.shapes),
+      priors: learnPriors(path, shapes),
       ratio: ratioOf(full, lengths),
     };
   }

@@ -15,6 +15,8 @@ export type Settings = {
     readonly weight: number;
     /** How much the source's words count beside the translation's. */
     readonly backward: number;
+    /** What each token costs that is in a bead with both sides: among many, some match by chance. */
+    readonly unmatched: number;
   };
   readonly length: {
     readonly weight: number;
@@ -28,6 +30,8 @@ export type Settings = {
     readonly priorWeight: number;
     /** Words say nothing of a line that stands alone, and much of others: this makes up for it. */
     readonly alone: number;
+    /** The same where paragraphs are known: whole ones are left out and added more readily than sentences. */
+    readonly aloneAmongParagraphs: number;
     /** Log probability that another line stands alone beside one that does. */
     readonly nextAlone: number;
   };
@@ -67,9 +71,9 @@ export const settings: Settings = {
   passes: 2,
   margin: 10,
   narrow: 6,
-  words: { weight: 0.684, backward: 0.67, odds: 0.07, rarity: 0.7, dilution: 0.5 },
+  words: { weight: 0.684, backward: 0.67, unmatched: 0.08, odds: 0.07, rarity: 0.7, dilution: 0.5 },
   length: { weight: 0.78, cap: 16.8, spread: 4 },
-  shapes: { priorWeight: 500, alone: 3, nextAlone: -0.8 },
+  shapes: { priorWeight: 500, alone: 1.5, aloneAmongParagraphs: 3.2, nextAlone: -0.8 },
   structure: {
     weights: { ending: 0.2, opens: 0.9, closes: 0.8, inside: 0.15, paragraph: 0.6 },
     tables: {

@@ -16,6 +16,9 @@ export type LexicalScores = {
   readonly first: Int32Array;
   readonly forward: Float32Array;
   readonly backward: Float32Array;
+  /** Tokens before each line. */
+  readonly sourceTokens: Int32Array;
+  readonly translationTokens: Int32Array;
 };
 
 export type WordSettings = {
@@ -44,9 +47,17 @@ export function scoreWords(lines: Lines, band: Band, settings: WordSettings): Le
   const cells = first[n] ?? 0;
   const forward = new Float32Array(cells * mostLines);
   const backward = new Float32Array(cells * mostLines);
-  scoreForward(lines, { low, first, forward, backward }, settings, n);
-  scoreBackward(lines, { low, first, forward, backward }, settings, n);
-  return { low, first, forward, backward };
+  const scores: LexicalScores = {
+    low,
+    first,
+    forward,
+    backward,
+    sourceTokens: lines.chinese.first,
+    translationTokens: lines.english.first,
+  };
+  scoreForward(lines, scores, settings, n);
+  scoreBackward(lines, scores, settings, n);
+  return scores;
 }
 
 function scoreForward(lines: Lines, { low, first, forward }: LexicalScores, settings: WordSettings, n: number): void {

@@ -11,7 +11,7 @@ export type Evidence = {
   readonly words: LexicalScores;
   readonly structure: StructureScores;
   /** How much words count, and the source's beside the translation's. */
-  readonly weights: { readonly weight: number; readonly backward: number };
+  readonly weights: { readonly weight: number; readonly backward: number; readonly unmatched: number };
   /** Log probability of each shape of `beadTypes`. */
   readonly priors: Float64Array;
   /** Log probability of a bead that leaves a line alone next to another such bead. */
@@ -77,7 +77,7 @@ export function partsOf(evidence: Evidence, { i, j, type }: Step): Parts {
 }
 
 function wordsIn({ words, weights }: Evidence, i: number, j: number, a: number, b: number): number {
-  const { first, low, forward, backward } = words;
+  const { first, low, forward, backward, sourceTokens, translationTokens } = words;
   let [translated, source] = [0, 0];
   const row = (first[i] ?? 0) - (low[i] ?? 0);
   for (let k = 0; k < b; k++) translated += forward[(row + j + k) * mostLines + a - 1] ?? 0;
@@ -85,7 +85,9 @@ function wordsIn({ words, weights }: Evidence, i: number, j: number, a: number, 
     const other = (first[i + k] ?? 0) - (low[i + k] ?? 0);
     source += backward[(other + j) * mostLines + b - 1] ?? 0;
   }
-  return weights.weight * (translated + weights.backward * source);
+  const tokens =
+    (translationTokens[j + b] ?? 0) - (translationTokens[j] ?? 0) + (sourceTokens[i + a] ?? 0) - (sourceTokens[i] ?? 0);
+  return weights.weight * (translated + weights.backward * source) - weights.unmatched * tokens;
 }
 
 function lengthsOf({ lengths, lengthScore }: Evidence, i: number, j: number, a: number, b: number): number {
