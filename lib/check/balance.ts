@@ -76,7 +76,9 @@ function checkPair(lines: readonly Line[], pair: Pair): Problem[] {
       else problems.push(report(line, index, pair, false));
     }
     const left = open.at(-1);
-    if (left !== undefined) carried = { line, index: left, at };
+    // What goes on in the next paragraph is the last to open; what opened before another is lost here.
+    if (left !== undefined && marks.some(({ index }) => index > left)) problems.push(report(line, left, pair, true));
+    else if (left !== undefined) carried = { line, index: left, at };
   });
   const still = carried as { readonly line: Line; readonly index: number } | null;
   if (still) problems.push(report(still.line, still.index, pair, true));

@@ -1,8 +1,8 @@
 import type { Problem } from "@/lib/problem/problem";
 import { type Check, chineseAndEnglish, type CheckedPair, type CheckedSide, pairsOf } from "./context";
 import { found } from "./found";
-import { distance } from "./glossary";
 import { gramsOf, isTranscribed, namesByRow, type Row } from "./names";
+import { isSpelling } from "./spelling";
 import { plainChinese } from "./terms";
 
 type Place = { readonly pair: CheckedPair; readonly chinese: CheckedSide; readonly english: CheckedSide };
@@ -36,14 +36,6 @@ function inEnglish(places: readonly Place[], rows: readonly Row[], known: string
     }
   }
   return problems;
-}
-
-/** Two spellings of one name, and no plural, no adjective of it. */
-function isSpelling(usual: string, rare: string): boolean {
-  const [short, long] = usual.length <= rare.length ? [usual, rare] : [rare, usual];
-  if (distance(usual, rare) > (short.length >= 8 ? 2 : 1)) return false;
-  const ending = long.startsWith(short) ? long.slice(short.length) : null;
-  return ending === null || !(/^(?:e?s|i?an|ic)$/.test(ending) || (/[aeiouy]$/.test(short) && /^n/.test(ending)));
 }
 
 /** A transcribed name that all these rows have and few others. */

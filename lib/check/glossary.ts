@@ -1,15 +1,18 @@
 import type { Problem } from "@/lib/problem/problem";
 import type { Term } from "@/lib/work/glossary";
-import {
-  type Check,
-  chineseAndEnglish,
-  type CheckContext,
-  type CheckedPair,
-  type CheckedSide,
-  pairsOf,
-} from "./context";
+import { type Check, chineseAndEnglish, type CheckedPair, type CheckedSide, pairsOf } from "./context";
 import { found } from "./found";
-import { englishForms, type EnglishText, hasForm, isName, plainChinese, readEnglish, termsIn } from "./terms";
+import { distance, isSpelling } from "./spelling";
+import {
+  englishForms,
+  englishWords,
+  type EnglishText,
+  hasForm,
+  isName,
+  plainChinese,
+  readEnglish,
+  termsIn,
+} from "./terms";
 
 /**
  * Terms of the glossary that the source has and the translation renders otherwise. The reverse is no fault by itself: a
@@ -19,10 +22,10 @@ export const checkGlossary: Check = (context) => {
   // A single character is a part of a hundred words.
   const terms = context.glossary.filter(({ zh }) => [...plainChinese(zh)].length > 1);
   if (terms.length === 0) return [];
-  return pairsOf(context).flatMap((pair) => check(pair, terms, context));
+  return pairsOf(context).flatMap((pair) => check(pair, terms));
 };
 
-function check(pair: CheckedPair, terms: readonly Term[], context: CheckContext): Problem[] {
+function check(pair: CheckedPair, terms: readonly Term[]): Problem[] {
   const both = chineseAndEnglish(pair);
   if (!both) return [];
   const { chinese, english } = both;
@@ -32,29 +35,47 @@ function check(pair: CheckedPair, terms: readonly Term[], context: CheckContext)
   const present = isFromChinese ? inChinese : terms.filter((term) => englishForms(term).some((form) => hasForm(read, form, true))); // prettier-ignore
   const isRendered = (term: Term) => (isFromChinese ? inEnglish(term, read, terms) : inChineseSomehow(term, chinese));
   const missing = present.filter((term) => !isRendered(term));
-  if (missing.length === 0) return [];
+  const misspelt = isFromChinese ? misspeltNames(pair, present.filter(isRendered), read, terms) : [];
+  if (missing.length === 0) return misspelt;
   const rivals = terms.filter((term) => !present.includes(term) && isForeign(term, { read, inChinese, isFromChinese }));
-  return missing.flatMap((term): Problem[] => {
+  const otherwise = missing.flatMap((term): Problem[] => {
     const rival = rivals.find((other) => isLike(other, term));
     const misspelt = isFromChinese ? near(term, read) : null;
     // A pronoun may stand for a name, so long as nothing stands in the name's place.
     if (!rival && !misspelt && isNameOf(term) && hasPronoun(pair.translation)) return [];
-    return [report(pair, term, { isFromChinese, rival, misspelt, slug: context.slug })];
+    return [report(pair, term, { isFromChinese, rival, misspelt })];
+  });
+  return [...otherwise, ...misspelt];
+}
+
+/** Names that stand there as the glossary has them, and once more a letter away from it. */
+function misspeltNames(
+  { id, translation }: CheckedPair,
+  present: readonly Term[],
+  { words }: EnglishText,
+  terms: readonly Term[],
+): Problem[] {
+  // prettier-ignore
+  const known = new Set(terms.flatMap(englishForms).flatMap(englishWords));
+  const names = new Set(present.filter(isNameOf).flatMap(englishForms).flatMap(englishWords).filter((word) => word.length >= 6)); // prettier-ignore
+  const strange = new Set(words.filter((word) => /^\p{Lu}/u.test(word) && !known.has(word)));
+  return [...strange].flatMap((word): Problem[] => {
+    const name = [...names].find((one) => one[0] === word[0] && isSpelling(one, word));
+    if (name === undefined) return [];
+    const what = `${word} stands here beside ${name}, which the glossary has.`;
+    const fix = "Write the glossary's spelling, or add the other name to the glossary.";
+    return [found("term-missing", id, translation, { what, fix, words: word })];
   });
 }
 
-type Instead = { isFromChinese: boolean; rival: Term | undefined; misspelt: string | null; slug: string };
+type Instead = { isFromChinese: boolean; rival: Term | undefined; misspelt: string | null };
 
-function report(
-  { id, translation }: CheckedPair,
-  term: Term,
-  { isFromChinese, rival, misspelt, slug }: Instead,
-): Problem {
+function report({ id, translation }: CheckedPair, term: Term, { isFromChinese, rival, misspelt }: Instead): Problem {
   const [from, to] = isFromChinese ? [term.zh, term.en] : [term.en, term.zh];
   const other = rival && (isFromChinese ? `${rival.en}, which the glossary gives for ${rival.zh}` : `${rival.zh}, which the glossary gives for ${rival.en}`); // prettier-ignore
   const instead = misspelt ? `; it has ${misspelt}` : other ? `; it has ${other}` : "";
   const what = `The source has ${from}, which the glossary renders as ${to}; the translation has not${instead}.`;
-  const fix = `Use the glossary's word, or add this rendering to the term as \`also\` in content/${slug}/glossary.yaml.`;
+  const fix = `Use the glossary's word, or add this rendering to the term as \`also\` in the work's glossary.yaml.`;
   return found("term-missing", id, translation, { what, fix, words: misspelt ?? "" });
 }
 
@@ -103,19 +124,4 @@ function hasPronoun({ text, language }: CheckedSide): boolean {
 function near(term: Term, { words }: EnglishText): string | null {
   const names = englishForms(term).flatMap((form) => form.split(/\s+/).filter((part) => part.length >= 5));
   return words.find((word) => word.length >= 4 && names.some((name) => /^\p{Lu}/u.test(word) && distance(word, name) <= (name.length >= 8 ? 2 : 1))) ?? null; // prettier-ignore
-}
-
-/** Edit distance (Levenshtein), at most `most + 1`. */
-export function distance(a: string, b: string, most = 2): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

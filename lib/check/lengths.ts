@@ -74,7 +74,7 @@ function ratioOf(measured: readonly Measured[]): Ratio | null {
 }
 
 /** Deviations from the median beyond which a length is suspicious, or a part likely missing where sentences are as well. */
-const limits = { suspicious: 5, missing: 3.2, fewerSentences: Math.log(1.9) };
+const limits = { suspicious: 4.4, missing: 2.6, fewerSentences: Math.log(1.7) };
 
 function judge({ pair, ratio, size, sentences }: Measured, own: Ratio): Problem | null {
   const spread = own.spread * Math.sqrt(1 + 30 / size);

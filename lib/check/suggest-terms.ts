@@ -112,7 +112,7 @@ function bestChinese(rows: readonly Row[], where: readonly number[]) {
   const likely = [...counts]
     .filter(([gram, count]) => count >= least.passages && count >= 0.6 * sampled && !grammar.test(gram))
     .toSorted(([a, m], [b, n]) => n - m || b.length - a.length)
-    .slice(0, 40);
+    .slice(0, 12);
   const scored = likely.map(([gram]): [string, number, number] => {
     const there = rows.flatMap(({ chinese }, row) => (chinese.includes(gram) ? row : []));
     return [gram, diceOf(where, there), there.filter((row) => where.includes(row)).length];
@@ -136,7 +136,7 @@ function phrasesByRow(rows: readonly Row[]): Map<string, number[]> {
   const phrases = new Map(single);
   rows.forEach(({ english }, row) => {
     for (const [run] of english.matchAll(
-      /\p{Lu}[\p{L}\p{N}&-]*(?:(?: (?:of|the|de|von|&))? \p{Lu}[\p{L}\p{N}&-]*){1,4}/gu,
+      /(?<![\p{L}\p{N}&-])\p{Lu}[\p{L}\p{N}&-]{0,30}(?:(?: (?:of|the|de|von|&))? \p{Lu}[\p{L}\p{N}&-]{0,30}){1,4}/gu,
     )) {
       // A sentence's first word is capitalised as well: Microsoft’s chief, The Verge.
       const words = run.split(" ");

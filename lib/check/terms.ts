@@ -48,7 +48,8 @@ export function hasForm({ words, stems }: EnglishText, form: string, isStrict = 
   const parts = englishWords(form);
   if (isName(form)) {
     const lower = words.map((word) => word.toLowerCase());
-    const is = (part: string | undefined) => part !== undefined && (lower.includes(part.toLowerCase()) || stems.includes(stem(part))); // prettier-ignore
+    // A name has a plural at most: Altmann is not Altman.
+    const is = (part = "") => [part, `${part}s`, `${part}es`].some((one) => lower.includes(one.toLowerCase()));
     if (isStrict) return holdsRun(words, parts);
     return parts.length > 1 ? is(parts[0]) || is(parts.at(-1)) : is(parts[0]);
   }

@@ -17,7 +17,7 @@ const enclosed =
 /** Words set off by a comma, a colon or a dash are mentioned, not left over; so are they before one: `年, nian, is a year`. */
 const longestMention = 6;
 /** Words of Latin script in a row that are no name and no title. */
-const latinRun = /(?:\p{Script=Latin}[\p{Script=Latin}'’-]*,? +){6,}\p{Script=Latin}+/gu;
+const latinRun = /(?<![\p{L}'’-])(?:\p{Script=Latin}[\p{Script=Latin}'’-]{0,30},? {1,4}){6,}\p{Script=Latin}{1,30}/gu;
 
 /** A translation that is the source, or that still holds some of it. */
 export const checkUntranslated: Check = (context) =>
@@ -57,6 +57,7 @@ function leftHan({ id, source, translation }: CheckedPair, { glossary }: CheckCo
 
 /** Italics say that a word is foreign. */
 function isItalic({ parts }: CheckedSide, words: string): boolean {
+  if (words.length > 20) return false;
   return parts.some(({ raw }) => new RegExp(`[*_][^*_\\n]{0,40}${words}[^*_\\n]{0,40}[*_]`, "u").test(raw));
 }
 

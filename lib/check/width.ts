@@ -64,6 +64,9 @@ function report(id: PassageId, side: CheckedSide, places: readonly Place[], habi
   return [found("width-wrong", id, side, { what, fix, words: first.words })];
 }
 
+/** How far a neighbour may stand from a mark, with spaces between. */
+const reach = 8;
+
 type Place = { readonly character: string; readonly words: string; readonly becomes: string };
 
 function half({ segments }: CheckedSide): Place[] {
@@ -77,15 +80,27 @@ function half({ segments }: CheckedSide): Place[] {
 }
 
 function isHalfAmidChinese(text: string, character: string, index: number): boolean {
-  const left = text.slice(0, index).trimEnd().at(-1) ?? "";
-  const after = text.slice(index + 1);
-  const right = [...after.trimStart()][0] ?? "";
+  // A few characters on either side are enough, and a long paragraph has many marks.
+  const left =
+    text
+      .slice(Math.max(0, index - reach), index)
+      .trimEnd()
+      .at(-1) ?? "";
+  const right = [...text.slice(index + 1, index + reach).trimStart()][0] ?? "";
   // A row of dots is an ellipsis, however typed.
   if (left === character || right === character || left === mask || right === mask) return false;
   const isLeft = isHanAt(text, index);
   if (character === "(") return isLeft && han.test(right);
-  if (character === ")") return isLeft && (right === "" || chinese.test(right));
+  if (character === ")") return isLeft && (right === "" || chinese.test(right)) && opensAmidChinese(text, index);
   return isLeft && (chinese.test(right) || right === "");
+}
+
+/** Whether the parenthesis that this one closes is full-width or should be: `文 (文)` with a space is a style of its own. */
+function opensAmidChinese(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 400), index);
+  const at = Math.max(before.lastIndexOf("("), before.lastIndexOf("（"));
+  const open = index - before.length + at;
+  return at < 0 || text[open] === "（" || isHalfAmidChinese(text, "(", open);
 }
 
 /** Whether a Han character stands right before a place; it may be one of two UTF-16 units. */

@@ -296,6 +296,15 @@ it("takes half-width punctuation for intended where the page sets it full-width"
   expect(await problemsOf(write("display/work", files))).toEqual([]);
 });
 
+it("leaves half-width parentheses with a space before them alone, and not those without one", async () => {
+  const files = texts(
+    ["文件系统 (基本概念)。", "File systems (basics)."],
+    ["文件系统(基本概念)。", "File systems (basics)."],
+  );
+  const problems = await problemsOf(write("parentheses/work", workOf(files)));
+  expect(problems.map(({ code, passage }) => [code, passage])).toEqual([["width-wrong", "ccccc"]]);
+});
+
 it("says of a mark that is half-width throughout that it is, once", async () => {
   const rows = Array.from({ length: 4 }, () => ["山高,水长。", "The mountain is high."] as const);
   const problems = await problemsOf(write("habit/work", workOf(texts(...rows))));
