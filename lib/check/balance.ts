@@ -91,7 +91,7 @@ function marksOf(text: string, { open, close, name }: Pair): { readonly index: n
     // `1)` and `a)` number a list; `:)` smiles.
     const before = text.slice(Math.max(0, index - 4), index);
     // A key, Ctrl-], or a pattern, \), names the mark itself.
-    if (/[\\-]$/.test(before)) return [];
+    if ((name === "parenthesis" || name === "bracket") && /[\\-]$/.test(before)) return [];
     if (name === "parenthesis" && !opens && /(?:^|[\s，。；：、,;])[\p{N}a-zA-Z]{1,3}$|[:;]-?$/u.test(before)) {
       const from = Math.max(text.lastIndexOf("(", index), text.lastIndexOf("（", index));
       if (from < 0 || index - from > 200) return [];
