@@ -31,14 +31,20 @@ type Blocks = WrittenSide["blocks"];
  * blocks, as plain text divides lists, count as one.
  */
 export function compare(pair: Pair, imported: Imported): Comparison {
-  const changes = { source: changesOf(pair, imported, "source"), translation: changesOf(pair, imported, "translation") };
+  const changes = {
+    source: changesOf(pair, imported, "source"),
+    translation: changesOf(pair, imported, "translation"),
+  };
   const gold = passagesOf({ source: pair.source.blocks, translation: pair.translation.blocks }, (_, at) => at);
   const placed = passagesOf(imported, (side, at) => changes[side].place(at));
   const borders = { source: bordersOf(pair.source.blocks), translation: bordersOf(pair.translation.blocks) };
   const found = joinWithinBlocks(placed, borders);
   const units = unitsOf([...gold, ...found]);
   const links = (list: readonly Passage[]) =>
-    list.map((passage) => ({ source: units("source", passage.source), translation: units("translation", passage.translation) }));
+    list.map((passage) => ({
+      source: units("source", passage.source),
+      translation: units("translation", passage.translation),
+    }));
   const counts = noCounts();
   const document = { name: pair.name, set: pair.name, chinese: [], english: [], gold: links(gold), isCoarse: false };
   count(document, links(found), counts);
@@ -66,7 +72,8 @@ export function compare(pair: Pair, imported: Imported): Comparison {
 function changesOf(pair: Pair, imported: Imported, side: Side) {
   const [was, is] = [wordsIn(pair[side].blocks), wordsIn(imported[side].blocks)];
   const dropped = imported.dropped[side].map(({ what }) => bare(what).replace(/…$/, ""));
-  const isReported = (words: string) => dropped.some((what) => what !== "" && (what.includes(words) || words.includes(what)));
+  const isReported = (words: string) =>
+    dropped.some((what) => what !== "" && (what.includes(words) || words.includes(what)));
   const lost: string[] = [];
   const added: string[] = [];
   // Places in the work at which the gold has more or less words, and by how much from there on.
@@ -93,7 +100,10 @@ function changesOf(pair: Pair, imported: Imported, side: Side) {
 }
 
 /** Passages in the order of both texts, by the ids that blocks open. */
-function passagesOf(blocks: Readonly<Record<Side, Blocks | { blocks: Blocks }>>, place: (side: Side, at: number) => number): Passage[] {
+function passagesOf(
+  blocks: Readonly<Record<Side, Blocks | { blocks: Blocks }>>,
+  place: (side: Side, at: number) => number,
+): Passage[] {
   const spans = { source: new Map<string, [number, number]>(), translation: new Map<string, [number, number]>() };
   for (const side of sides) {
     const own = blocks[side];
@@ -118,17 +128,28 @@ function bordersOf(blocks: Blocks): ReadonlySet<number> {
   return borders;
 }
 
-function joinWithinBlocks(passages: readonly Passage[], borders: Readonly<Record<Side, ReadonlySet<number>>>): Passage[] {
+function joinWithinBlocks(
+  passages: readonly Passage[],
+  borders: Readonly<Record<Side, ReadonlySet<number>>>,
+): Passage[] {
   const joined: Passage[] = [];
   for (const passage of passages) {
     const last = joined.at(-1);
     const [source, translation] = [passage.source, passage.translation];
     if (
-      source && translation && last?.source && last.translation &&
-      !borders.source.has(source[0]) && !borders.translation.has(translation[0]) &&
-      last.source[1] === source[0] && last.translation[1] === translation[0]
+      source &&
+      translation &&
+      last?.source &&
+      last.translation &&
+      !borders.source.has(source[0]) &&
+      !borders.translation.has(translation[0]) &&
+      last.source[1] === source[0] &&
+      last.translation[1] === translation[0]
     ) {
-      joined[joined.length - 1] = { source: [last.source[0], source[1]], translation: [last.translation[0], translation[1]] };
+      joined[joined.length - 1] = {
+        source: [last.source[0], source[1]],
+        translation: [last.translation[0], translation[1]],
+      };
     } else joined.push(passage);
   }
   return joined;

@@ -46,7 +46,9 @@ mkdirSync(content);
 let missed = 0;
 const details: string[] = [];
 try {
-  console.log(`${"document".padEnd(11)}${"formats".padEnd(19)}${"found / gold".padStart(13)}${"F1".padStart(7)}${"alone".padStart(7)}${"lost".padStart(6)}${"more".padStart(6)}${"ms".padStart(6)}  dropped`);
+  console.log(
+    `${"document".padEnd(11)}${"formats".padEnd(19)}${"found / gold".padStart(13)}${"F1".padStart(7)}${"alone".padStart(7)}${"lost".padStart(6)}${"more".padStart(6)}${"ms".padStart(6)}  dropped`,
+  );
   for (const [at, [name, formats]] of (process.argv.includes("--all") ? everything : trials).entries()) {
     const pair = readDocument(name);
     const slug = `${name}-${at + 1}`;
@@ -99,11 +101,22 @@ function report(pair: Pair, formats: Formats, slug: string, imported: Imported, 
   );
   const list = (what: string, parts: readonly string[]) => parts.map((part) => `  ${what}: ${part.slice(0, 160)}`);
   const lines = [
-    ...wrong.map((sides) => `  wrong: ${sides.map((side) => (side.length > 60 ? `${side.slice(0, 40)}…${side.slice(-20)}` : side)).join("  |  ")}`),
+    ...wrong.map(
+      (sides) =>
+        `  wrong: ${sides.map((side) => (side.length > 60 ? `${side.slice(0, 40)}…${side.slice(-20)}` : side)).join("  |  ")}`,
+    ),
     ...list("lost", lost),
     ...list("more", added),
     ...list("shape", shape),
-    ...(shows ? sides.flatMap((side) => [...list(`${side} dropped`, imported.dropped[side].map(({ why, what }) => `${why}: ${what}`)), ...list(`${side} note`, imported.said[side])]) : []),
+    ...(shows
+      ? sides.flatMap((side) => [
+          ...list(
+            `${side} dropped`,
+            imported.dropped[side].map(({ why, what }) => `${why}: ${what}`),
+          ),
+          ...list(`${side} note`, imported.said[side]),
+        ])
+      : []),
   ];
   if (lines.length > 0) details.push(`\n${slug}`, ...lines);
 }

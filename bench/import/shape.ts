@@ -6,7 +6,9 @@ type Counts = Map<string, number>;
 
 /** What a text has besides words, and how much of it is in the work: `3 of 4 links`. Empty where nothing is missing or new. */
 export function shapeLost(pair: Pair, imported: Imported, side: Side): string[] {
-  const [was, is] = [pair[side].blocks, imported[side].blocks].map((blocks) => countAll(blocks.map(({ block }) => block)));
+  const [was, is] = [pair[side].blocks, imported[side].blocks].map((blocks) =>
+    countAll(blocks.map(({ block }) => block)),
+  );
   if (!was || !is) return [];
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((kind) => was.get(kind) !== is.get(kind))
@@ -15,7 +17,7 @@ export function shapeLost(pair: Pair, imported: Imported, side: Side): string[] 
 
 function countAll(blocks: readonly Block[]): Counts {
   const counts: Counts = new Map();
-  const add = (kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const add = (kind: string): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const inlines = (list: readonly Inline[]): void => {
     for (const inline of list) {
       if (inline.type !== "text") add(inline.type);

@@ -38,7 +38,14 @@ export async function docx({ title, author, blocks, footnotes }: Text): Promise<
   };
   const notes = [...footnotes.values()].map(({ label, blocks: within }) => [
     label,
-    { children: within.map((block) => new Paragraph({ children: runsOf(block.type === "paragraph" ? block.children : [{ type: "text", value: plainText(block) }]) })) },
+    {
+      children: within.map(
+        (block) =>
+          new Paragraph({
+            children: runsOf(block.type === "paragraph" ? block.children : [{ type: "text", value: plainText(block) }]),
+          }),
+      ),
+    },
   ]);
   const children = blocks.flatMap(({ block }) =>
     paragraphsOf(block, `list${lists.findIndex((list) => list.block === block)}`),
@@ -57,7 +64,11 @@ export async function docx({ title, author, blocks, footnotes }: Text): Promise<
     sections: [
       {
         headers: { default: new Header({ children: [new Paragraph(title)] }) },
-        footers: { default: new Footer({ children: [new Paragraph({ children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }) },
+        footers: {
+          default: new Footer({
+            children: [new Paragraph({ children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
+          }),
+        },
         children: [new Paragraph({ text: title, heading: HeadingLevel.TITLE }), ...children],
       },
     ],
@@ -74,12 +85,19 @@ function paragraphsOf(block: Block, list: string): Paragraph[] {
     case "verse":
       return [
         new Paragraph({
-          children: block.lines.flatMap((line, at) => [...(at > 0 ? [new TextRun({ break: 1 })] : []), ...runsOf(line)]),
+          children: block.lines.flatMap((line, at) => [
+            ...(at > 0 ? [new TextRun({ break: 1 })] : []),
+            ...runsOf(line),
+          ]),
         }),
       ];
     case "quote":
       return block.blocks.map(
-        (inner) => new Paragraph({ style: "Quote", children: inner.type === "paragraph" ? runsOf(inner.children) : [new TextRun(plainText(inner))] }),
+        (inner) =>
+          new Paragraph({
+            style: "Quote",
+            children: inner.type === "paragraph" ? runsOf(inner.children) : [new TextRun(plainText(inner))],
+          }),
       );
     case "list":
       return block.items.flatMap((item) =>
@@ -98,10 +116,15 @@ function paragraphsOf(block: Block, list: string): Paragraph[] {
         transformation: { width: 96, height: 64 },
         altText: { name: block.alt, title: block.alt, description: block.alt },
       });
-      return [new Paragraph({ children: [picture] }), new Paragraph({ style: "Caption", children: runsOf(block.caption) })];
+      return [
+        new Paragraph({ children: [picture] }),
+        new Paragraph({ style: "Caption", children: runsOf(block.caption) }),
+      ];
     }
     case "verbatim":
-      return block.value.split("\n").map((line) => new Paragraph({ children: [new TextRun({ text: line, font: "Consolas" })] }));
+      return block.value
+        .split("\n")
+        .map((line) => new Paragraph({ children: [new TextRun({ text: line, font: "Consolas" })] }));
     case "rule":
       return [new Paragraph("* * *")];
   }
@@ -121,7 +144,12 @@ function runsOf(inlines: readonly Inline[], style: Style = {}): ParagraphChild[]
       case "strong":
         return runsOf(inline.children, { ...style, bold: true });
       case "link":
-        return [new ExternalHyperlink({ link: inline.url, children: runsOf(inline.children, { ...style, style: "Hyperlink" }) })];
+        return [
+          new ExternalHyperlink({
+            link: inline.url,
+            children: runsOf(inline.children, { ...style, style: "Hyperlink" }),
+          }),
+        ];
       case "ruby":
         return [new TextRun({ text: inline.base, ...style })];
       case "break":

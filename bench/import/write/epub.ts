@@ -15,7 +15,9 @@ export function epub(text: Text): Uint8Array {
   const notes: NoteStyle = {
     call: (label) => `<a epub:type="noteref" id="r${label}" href="notes.xhtml#n${label}"><sup>${label}</sup></a>`,
   };
-  const chapters = threeParts(text).map((blocks) => `<section>${blocks.map(({ block }) => htmlOf(block, notes)).join("\n")}</section>`);
+  const chapters = threeParts(text).map(
+    (blocks) => `<section>${blocks.map(({ block }) => htmlOf(block, notes)).join("\n")}</section>`,
+  );
   const chapterOf = (label: string) => chapters.findIndex((chapter) => chapter.includes(`id="r${label}"`)) + 1;
   const names = chapters.map((_, at) => `chapter${at + 1}.xhtml`);
   const pictures = text.blocks.flatMap(({ block }) => (block.type === "figure" && block.src !== null ? block.src : []));
@@ -61,7 +63,9 @@ export function epub(text: Text): Uint8Array {
 
 /** Three chapters of about one length, each beginning with a heading. */
 function threeParts({ blocks }: Text): (typeof blocks)[] {
-  const headings = blocks.flatMap(({ block }, at) => (block.type === "heading" && block.depth === 2 && at > 0 ? at : []));
+  const headings = blocks.flatMap(({ block }, at) =>
+    block.type === "heading" && block.depth === 2 && at > 0 ? at : [],
+  );
   const near = (share: number) =>
     headings.toSorted((a, b) => Math.abs(a - share * blocks.length) - Math.abs(b - share * blocks.length))[0] ?? 0;
   const [first, second] = [near(1 / 3), near(2 / 3)];

@@ -82,13 +82,24 @@ export function savedPage({ language, title, author, blocks, footnotes }: Text):
   const say = (chinese: string, english: string) => (isChinese ? chinese : english);
   const links = (names: readonly string[]) =>
     names.map((name, at) => `<li><a href="https://news.example.org/${at}">${name}</a></li>`).join("");
-  const menu = isChinese ? ["首页", "国内", "国际", "文化", "科技", "副刊"] : ["Home", "World", "Culture", "Science", "Opinion"];
+  const menu = isChinese
+    ? ["首页", "国内", "国际", "文化", "科技", "副刊"]
+    : ["Home", "World", "Culture", "Science", "Opinion"];
   const related = isChinese
     ? ["古镇迎来客流高峰", "下周气温将明显下降", "老城区改造方案公示", "图书馆延长开放时间"]
-    : ["Old town draws record crowds", "Cooler weather expected next week", "Library to extend its hours", "New tram line delayed"];
+    : [
+        "Old town draws record crowds",
+        "Cooler weather expected next week",
+        "Library to extend its hours",
+        "New tram line delayed",
+      ];
   const comments = isChinese
     ? ["写得真好，已经转给家人看了。", "上次路过的时候还没有这个，现在变化太大了。", "请问有没有更详细的资料？"]
-    : ["Lovely piece, I have sent it to my family.", "It wasn't like that when I was last there.", "Is there anywhere I can read more about it?"];
+    : [
+        "Lovely piece, I have sent it to my family.",
+        "It wasn't like that when I was last there.",
+        "Is there anywhere I can read more about it?",
+      ];
   return `<!DOCTYPE html>
 <html lang="${isChinese ? "zh-CN" : "en-GB"}"><head><meta charset="utf-8"/>
 <title>${escape(title)} - ${say("江声网", "Riverside News")}</title>
@@ -110,7 +121,10 @@ ${notesHtml(footnotes)}
 </div></article>
 <section class="related"><h3>${say("相关阅读", "Related stories")}</h3><ul>${links(related)}</ul></section>
 <section id="comments" class="comments"><h3>${say("评论", "Comments")} (${comments.length})</h3>${comments
-    .map((words, at) => `<div class="comment"><span class="user">user${at}</span><p>${words}</p><a href="#reply">${say("回复", "Reply")}</a></div>`)
+    .map(
+      (words, at) =>
+        `<div class="comment"><span class="user">user${at}</span><p>${words}</p><a href="#reply">${say("回复", "Reply")}</a></div>`,
+    )
     .join("\n")}</section></main>
 <aside class="sidebar"><h3>${say("热门", "Most read")}</h3><ol>${links(related.toReversed())}</ol></aside></div>
 <footer class="site-footer"><p>© 2024 ${say("江声网 版权所有", "Riverside News. All rights reserved.")}</p><ul>${links(isChinese ? ["关于我们", "联系方式", "隐私政策"] : ["About", "Contact", "Privacy"])}</ul></footer>

@@ -23,10 +23,7 @@ ${units.join("\n")}
 export function csv(pair: Pair): string {
   const name = ({ language }: Text) => (language === "en" ? "English" : "中文");
   const cell = (words: string) => (/[",\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);
-  const rows = [
-    { source: name(pair.source), translation: name(pair.translation) },
-    ...rowsOf(pair),
-  ];
+  const rows = [{ source: name(pair.source), translation: name(pair.translation) }, ...rowsOf(pair)];
   return `\uFEFF${rows.map(({ source, translation }) => `${cell(source)},${cell(translation)}\r\n`).join("")}`;
 }
 

@@ -26,7 +26,10 @@ export function pagedTxt({ blocks, title }: Text): string {
   const lines = blocks.flatMap(({ block }) => [...linesOf(block).flatMap(wrap), ""]);
   const pages: string[] = [];
   for (let at = 0; at < lines.length; at += linesOnPage) {
-    const body = lines.slice(at, at + linesOnPage).join("\n").replace(/\n+$/, "");
+    const body = lines
+      .slice(at, at + linesOnPage)
+      .join("\n")
+      .replace(/\n+$/, "");
     pages.push(`${title.toUpperCase().padStart(46)}\n\n${body}\n\n${`- ${pages.length + 1} -`.padStart(38)}\n`);
   }
   return pages.join("\n");
