@@ -80,9 +80,9 @@ describe("revise", () => {
     });
     expect(ledger().bbbbb.sourceThen).toBeUndefined();
     // It still says a number that the translation has not; that is another matter.
-    const { out } = await duidu("check");
-    expect(out).toMatch(/: 0 errors, 1 warning\n$/);
-    expect(out).not.toContain("translation-stale");
+    const { out: rest } = await duidu("check");
+    expect(rest).toMatch(/: 0 errors, 1 warning\n$/);
+    expect(rest).not.toContain("translation-stale");
   });
 
   it("changes no byte where nothing changed: with marks, without, as plain text", async () => {
