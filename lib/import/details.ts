@@ -12,7 +12,7 @@ export type TextFacts = {
   readonly file: string;
   readonly language: Language;
   readonly found: FoundMetadata;
-  /** The first heading in the text, where it has one. */
+  /** What the text begins with that looks like a title: a heading, or a short line. */
   readonly heading: string | null;
 };
 

@@ -153,9 +153,9 @@ function describe(text: ImportedText, day: string): TextRead {
   };
 }
 
-/** The first heading; or a first line that stands alone, is short and ends as no sentence does, as titles do in plain text. */
+/** A heading that a text begins with, under a byline perhaps; or a first line that stands alone, is short and ends as no sentence does, as titles do in plain text. */
 function titleIn(blocks: readonly ParsedBlock[]): string | null {
-  const heading = blocks.find(({ block }) => block.type === "heading");
+  const heading = blocks.slice(0, 2).find(({ block }) => block.type === "heading");
   if (heading) return heading.text;
   const first = blocks.length > 1 && blocks[0]?.block.type === "paragraph" ? blocks[0].text : "";
   return first.length <= longestTitle && /^[^\n]*[^\n\s。！？!?….,，、;；:：]$/u.test(first) ? first : null;
