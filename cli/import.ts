@@ -20,6 +20,7 @@ import { reviseByImport } from "./import-revision";
 import type { Command } from "./main";
 import { formatImport } from "./print-import";
 import { type ProgressBar, progressBar } from "./progress-bar";
+import { checkReportFile } from "./report-file";
 
 const options = {
   alone: { type: "boolean" },
@@ -73,6 +74,17 @@ export const importCommand: Command = {
   },
 };
 
+/** What a work that is there says of itself stays as it is, and its report is printed. */
+function refuseDetails(values: Values): void {
+  const given = (["title", "translation-title", "rights", "translation-rights", "date", "report"] as const).filter(
+    (name) => values[name] !== undefined,
+  );
+  if (given.length > 0)
+    throw new Error(
+      `--revise brings new texts alone: leave out ${given.map((name) => `--${name}`).join(", ")}, and change work.yaml by hand`,
+    );
+}
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
 
 async function importTexts(values: Values, files: readonly string[]): Promise<0 | 1 | 2> {
@@ -88,6 +100,8 @@ async function importTexts(values: Values, files: readonly string[]): Promise<0 
   if (values.slug !== undefined && !isSlug(values.slug))
     throw new Error(`${JSON.stringify(values.slug)} cannot be an address: small letters, digits and single hyphens`);
   if (values.revise && values.slug === undefined) throw new Error("--revise needs to know which work: --slug SLUG");
+  if (values.revise) refuseDetails(values);
+  if (values.report !== undefined) await checkReportFile(values.report);
   if (values.slug !== undefined && !values.revise) await refuseTaken(root, values.slug, files);
   await sweepUnfinished(root).catch(() => undefined);
 

@@ -219,6 +219,9 @@ describe("the reports", () => {
     expect(code).toBe(0);
     const page = readFileSync(path.join(folder, "report.html"), "utf8");
     expect(page).not.toMatch(/<script|\son\w+=/i);
+    // A newer report may take its place.
+    const again = ["import", "zh.txt", "en.txt", "--slug", "again", "--report", "report.html"];
+    expect((await duidu(folder, again)).code).toBe(0);
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; three");
     expect(page).toMatch(/<a href="https:\/\/read\.example\.org\/en\/the-market-after-rain\/\w{5}">/);
     expect(page).toContain('<p lang="zh-Hans">清晨');
@@ -291,6 +294,14 @@ describe("refused", () => {
     ["what nests too deep", ["deep.md", "en.txt", "--slug", "a"], "deep.md"],
     ["a damaged package", ["zip.docx", "en.txt", "--slug", "a"], "zip.docx"],
     ["a device", ["/dev/zero", "en.txt", "--slug", "a"], "/dev/zero  refused\n  This is no plain file."],
+    [
+      "a report over a text",
+      ["zh.txt", "en.txt", "--slug", "a", "--dry-run", "--report", "zh2.md"],
+      "zh2.md is there already",
+    ],
+    ["a report over a work", ["zh.txt", "en.txt", "--slug", "a", "--report", "content/one/en.md"], "is there already"],
+    ["a report in no folder", ["zh.txt", "en.txt", "--slug", "a", "--report", "none/r.html"], "there is no folder"],
+    ["a title for a work that has one", ["zh.txt", "--slug", "one", "--revise", "--title", "新"], "leave out --title"],
     ["no file", [], "name a text and its translation"],
     ["three files", ["zh.txt", "en.txt", "zh2.md"], "name a text and its translation"],
     ["one file twice", ["zh.txt", "./zh.txt"], "name two files"],

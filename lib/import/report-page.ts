@@ -1,6 +1,14 @@
 import type { CompiledPassage, CompiledSide } from "./compile-work";
 import { type ImportReport, leastSureFirst, percent, type ReportedText, shortened } from "./report";
 
+/** By this a report is known as one, and may be replaced by a newer. */
+const mark = '<meta name="generator" content="duidu import">';
+
+/** Whether a file is a report that `reportPage` wrote. */
+export function isReportPage(text: string): boolean {
+  return text.slice(0, 500).includes(mark);
+}
+
 /** Characters of a side that the page shows. */
 const mostShown = 1_200;
 
@@ -35,6 +43,7 @@ export function reportPage(report: ImportReport): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${mark}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="color-scheme" content="light dark">
