@@ -58,12 +58,12 @@ function putIn(
     bead: shift(bead, ranges.source.from, ranges.translation.from),
     explain: () => aligned.explain(at),
   }));
-  const beads = replaceWithin(explained, inner, ({ bead }) => bead, ranges.source, ranges.translation);
+  const beads = replaceWithin(explained, inner, ({ bead }) => bead, cutBead, ranges.source, ranges.translation);
   const passages = aligned.passages.map((passage) => shift(passage, source.from, translation.from));
   return {
     sentences,
     beads: beads.map(({ bead }) => bead),
-    passages: replaceWithin(whole.passages, passages, (passage) => passage, source, translation),
+    passages: replaceWithin(whole.passages, passages, (passage) => passage, outside, source, translation),
     explain: (at) => beads[at]?.explain() ?? whole.explain(0),
   };
 }
@@ -76,19 +76,29 @@ function shift(bead: Bead, source: number, translation: number): Bead {
   };
 }
 
+/** Puts `inner` where the source's run was; of what reaches out of a run, `without` leaves the rest. */
 function replaceWithin<T>(
   list: readonly T[],
   inner: readonly T[],
   beadOf: (each: T) => Bead,
+  without: (each: T, source: Run, translation: Run) => readonly T[],
   source: Run,
   translation: Run,
 ): T[] {
-  const isWithin = (numbers: readonly number[], { from, to }: Run) => numbers.some((at) => at >= from && at < to);
-  const kept = list.filter(
-    (each) => !isWithin(beadOf(each).source, source) && !isWithin(beadOf(each).translation, translation),
-  );
+  const kept = list.flatMap((each) => without(each, source, translation));
   const at = kept.findIndex((each) => (beadOf(each).source[0] ?? -1) >= source.to);
   return at < 0 ? [...kept, ...inner] : [...kept.slice(0, at), ...inner, ...kept.slice(at)];
+}
+
+/** What of a bead lies outside the runs: the bead itself, a smaller one, or nothing. */
+function outside(bead: Bead, source: Run, translation: Run): Bead[] {
+  const rest = (numbers: readonly number[], { from, to }: Run) => numbers.filter((at) => at < from || at >= to);
+  const left = { ...bead, source: rest(bead.source, source), translation: rest(bead.translation, translation) };
+  return left.source.length + left.translation.length > 0 ? [left] : [];
+}
+
+function cutBead<T extends { readonly bead: Bead }>(each: T, source: Run, translation: Run): T[] {
+  return outside(each.bead, source, translation).map((bead) => ({ ...each, bead }));
 }
 
 /** The alignment in which both texts go forward. */

@@ -37,6 +37,11 @@ export function sentencesOf(text: string, language: string): Span[] {
   return spans;
 }
 
+/** UTF-16 units on either side of a place that are looked at. */
+const nearby = 60;
+/** An aside in brackets is shorter than this. */
+const mostAside = 400;
+
 function sentencesOfLine(line: string, language: string): Span[] {
   const cuts = isHan(language) ? chineseCuts(line) : latinCuts(line, language);
   const spans: Span[] = [];
@@ -59,22 +64,24 @@ function chineseCuts(line: string): number[] {
   const pattern = /(?:[。！？!?｡]+…*|(?<![A-Za-z0-9])\.(?=\s|$)|…{2,}(?=["”’」』]))["'”’」』）)\]】》〉]*/gu;
   for (const { 0: found, index } of line.matchAll(pattern)) {
     const end = index + found.length;
-    const next = line.slice(end).trimStart();
+    const next = line.slice(end, end + nearby).trimStart();
     // A title 《你好吗？》 or an aside（真的吗？）goes on: it did not end with the sentence.
     if (/[》〉）)\]】]$/u.test(found) && !/^[。！？!?]/u.test(next) && !isClosedSentence(line, index)) continue;
     // `？”，` and `！”的` go on.
     if (/^[，、；：,;]/u.test(next)) continue;
     if (/["'”’」』]$/u.test(found) && /^[的之等]/u.test(next)) continue;
-    if (next !== "") cuts.push(end);
+    if (end < line.length) cuts.push(end);
   }
   return cuts;
 }
 
 /** Whether the bracket that closes after this place holds the whole of what came since the last sentence. */
 function isClosedSentence(line: string, at: number): boolean {
-  const opening = Math.max(...[..."（([【"].map((each) => line.lastIndexOf(each, at)));
+  const near = line.slice(Math.max(0, at - mostAside), at + 1);
+  const opening = Math.max(...[..."（([【"].map((each) => near.lastIndexOf(each)));
   if (opening < 0) return false;
-  const before = line.slice(0, opening).trimEnd();
+  const before =
+    near.slice(0, opening).trimEnd() || line.slice(Math.max(0, at - mostAside - 2), Math.max(0, at - mostAside)).trim();
   return before === "" || /[。！？!?…”’」』]$/u.test(before);
 }
 
@@ -82,8 +89,9 @@ function latinCuts(line: string, language: string): number[] {
   const cuts: number[] = [];
   for (const { index } of segmenter(language).segment(line)) {
     if (index === 0) continue;
-    const before = line.slice(0, index).trimEnd();
-    const after = line.slice(index);
+    // A little on either side says all that is asked; the whole of a long line would be read again at every cut.
+    const before = line.slice(Math.max(0, index - nearby), index).trimEnd();
+    const after = line.slice(index, index + nearby);
     const last = before.split(/\s/).at(-1) ?? "";
     if (/^\p{Ll}/u.test(after) && !/^(?:i|e)[A-Z]/.test(after)) continue;
     if (/^["'”’)\]]*\s*\p{Ll}/u.test(after) && /["'”’)\]]$/u.test(before)) continue;
@@ -110,10 +118,9 @@ function endsSentence(before: string, after: string): boolean {
 /** A closing quotation mark that was cut off goes back to what it closes. */
 function moveClosers(line: string, cuts: readonly number[]): number[] {
   return cuts.map((cut) => {
-    const rest = line.slice(cut);
+    const rest = line.slice(cut, cut + nearby);
+    const before = line.slice(Math.max(0, cut - nearby), cut);
     const closing = /^["'”’)\]]+(?=\s|$)/u.exec(rest)?.[0] ?? "";
-    return closing !== "" && /[.!?…]["'”’)\]]*\s*$/u.test(line.slice(0, cut)) && !/\s$/.test(line.slice(0, cut))
-      ? cut + closing.length
-      : cut;
+    return closing !== "" && /[.!?…]["'”’)\]]*\s*$/u.test(before) && !/\s$/.test(before) ? cut + closing.length : cut;
   });
 }

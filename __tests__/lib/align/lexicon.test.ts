@@ -48,6 +48,8 @@ describe("numerals", () => {
     ["两亿", 200_000_000],
     ["廿四", 24],
     ["一万亿", 1e12],
+    ["一亿二千万", 120_000_000],
+    ["三亿五千六百万", 356_000_000],
   ])("%s is %d", (text, value) => expect(readChineseNumeral(text)).toBe(value));
 
   it.each([

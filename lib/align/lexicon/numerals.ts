@@ -23,7 +23,8 @@ export function readChineseNumeral(text: string): number | null {
       section += unit === 20 || unit === 30 ? unit : (digit || (section === 0 && total === 0 ? 1 : digit || 1)) * unit;
       digit = 0;
     } else if (myriad !== undefined) {
-      total = (total + section + digit || 1) * myriad;
+      // 万 counts what came since 亿; 亿 counts all before it.
+      total = myriad === 1e4 ? total + (section + digit || 1) * myriad : (total + section + digit || 1) * myriad;
       [section, digit] = [0, 0];
     } else return null;
   }

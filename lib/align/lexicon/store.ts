@@ -94,6 +94,8 @@ function readIfWhole(file: string): LexiconData | null {
   const section = () => {
     const length = at + 4 <= end ? view.getInt32(at, true) : 0;
     const start = at + 4;
+    // A file that was cut short says of nothing that it is there.
+    if (length < 0 || start + length > end) return { start: bytes.byteOffset, length: 0 };
     at = start + length + ((4 - (length % 4)) % 4);
     return { start, length };
   };
@@ -109,7 +111,7 @@ function readIfWhole(file: string): LexiconData | null {
   const weights = section();
   const weight = new Uint8Array(bytes.buffer, weights.start, weights.length);
   const pinyin = section();
-  if (at > end + 3 || stemCount === 0) return null;
+  if (pinyin.length === 0 || weights.length === 0 || stemCount === 0) return null;
   const text = bytes.toString("utf8", pinyin.start - bytes.byteOffset, pinyin.start - bytes.byteOffset + pinyin.length);
   return { headwords, stems, stemCount, first, stem, weight, pinyin: text };
 }
