@@ -19,7 +19,7 @@ export async function readDocx(source: Package, file: string): Promise<{ draft: 
   }
   const pictures: Uint8Array[] = [];
   const { value, messages } = await convert(repack(source, file), file, pictures);
-  const draft = readHtml(value, file, { whole: true });
+  const draft = readHtml(withCaptions(value), file, { whole: true });
   const macros = source.names.filter((name) => /vbaProject\.bin$/.test(name));
   return {
     draft: {
@@ -72,6 +72,14 @@ export function decodePart(bytes: Uint8Array): string {
   return new TextDecoder(wide).decode(bytes);
 }
 
+/** Word sets a picture and its caption as two paragraphs. What is mapped to HTML has no other paragraphs of that class. */
+function withCaptions(html: string): string {
+  return html.replace(
+    /<p>(<img [^<>]*>)<\/p><p class="caption">((?:(?!<\/p>).)*)<\/p>/gs,
+    "<figure>$1<figcaption>$2</figcaption></figure>",
+  );
+}
+
 async function convert(buffer: Buffer, file: string, pictures: Uint8Array[]) {
   try {
     return await mammoth.convertToHtml(
@@ -81,6 +89,16 @@ async function convert(buffer: Buffer, file: string, pictures: Uint8Array[]) {
           "p[style-name='Title'] => h1:fresh",
           "p[style-name='Subtitle'] => p:fresh",
           "p[style-name='Quote'] => blockquote > p:fresh",
+          "p[style-name='Intense Quote'] => blockquote > p:fresh",
+          "p[style-name='Block Text'] => blockquote > p:fresh",
+          "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+          "p[style-name='Source Code'] => pre:separator('\\n')",
+          "p[style-name='Preformatted Text'] => pre:separator('\\n')",
+          "r[style-name='HTML Code'] => code",
+          "r[style-name='Verbatim Char'] => code",
+          "r[style-name='Source Text'] => code",
+          "p[style-name='caption'] => p.caption:fresh",
+          "p[style-name='Image Caption'] => p.caption:fresh",
         ],
         convertImage: mammoth.images.imgElement(async (image) => {
           pictures.push(await image.readAsBuffer());
