@@ -1,7 +1,7 @@
 import { diffChars } from "diff";
 import { count, noCounts, scores } from "../align/score";
 import { type Pair, type Side, sides, type Text } from "./documents";
-import { type Imported, type WrittenSide, wordsOfNotes } from "./import-work";
+import { wordsOfNotes, type WrittenSide, type WrittenWork } from "./read-side";
 
 /** A passage by where its words stand in the text of the gold, white space not counted; `null` for a side that it has not. */
 type Passage = Readonly<Record<Side, readonly [number, number] | null>>;
@@ -30,7 +30,7 @@ type Blocks = WrittenSide["blocks"];
  * Compares paragraphs by their words: formats divide and join blocks. Passages that a format divided on both sides within
  * blocks, as plain text divides lists, count as one.
  */
-export function compare(pair: Pair, imported: Imported): Comparison {
+export function compare(pair: Pair, imported: WrittenWork): Comparison {
   const changes = {
     source: changesOf(pair, imported, "source"),
     translation: changesOf(pair, imported, "translation"),
@@ -69,7 +69,7 @@ export function compare(pair: Pair, imported: Imported): Comparison {
 }
 
 /** What is in one text and not in the other, and where a place of the work is in the gold. */
-function changesOf(pair: Pair, imported: Imported, side: Side) {
+function changesOf(pair: Pair, imported: WrittenWork, side: Side) {
   const [was, is] = [wordsIn(pair[side].blocks), wordsIn(imported[side].blocks)];
   const dropped = imported.dropped[side].map(({ what }) => bare(what).replace(/…$/, ""));
   const isReported = (words: string) =>

@@ -1,21 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Block, Footnote } from "@/lib/passage/block";
-import { blocksText } from "@/lib/passage/plain-text";
-import { parseRendering } from "@/lib/passage/parse-rendering";
-import { type Side, sides, type Text } from "./documents";
-
-/** One side of a work as it was written. */
-export type WrittenSide = {
-  readonly blocks: readonly { readonly block: Block; readonly text: string; readonly opens: string | null }[];
-  /** Words of the notes, in order. */
-  readonly notes: readonly string[];
-};
+import type { Side } from "./documents";
+import { readSide, type WrittenWork } from "./read-side";
 
 /** What importing made of files. */
-export type Imported = Readonly<Record<Side, WrittenSide>> & {
-  readonly dropped: Readonly<Record<Side, readonly { readonly why: string; readonly what: string }[]>>;
+export type Imported = WrittenWork & {
   readonly said: Readonly<Record<Side, readonly string[]>>;
   readonly ms: number;
 };
@@ -42,26 +32,3 @@ export function importWork(files: readonly string[], slug: string, content: stri
 export function duidu(args: readonly string[]): string {
   return execFileSync("node", ["cli/duidu.mjs", ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
-
-export function readSide(markdown: string): WrittenSide {
-  const { blocks, footnotes } = parseRendering(markdown, "");
-  return {
-    blocks: blocks.map(({ block, text, mark }) => ({ block, text, opens: mark })),
-    notes: wordsOfNotes(footnotes),
-  };
-}
-
-export function wordsOfNotes(footnotes: Text["footnotes"] | ReadonlyMap<string, Footnote>): string[] {
-  return [...footnotes.values()].map(({ blocks }) => blocksText(blocks));
-}
-
-/** Pictures of a work that was written. */
-export function countPictures(content: string, slug: string): number {
-  try {
-    return readdirSync(path.join(content, slug, "images")).length;
-  } catch {
-    return 0;
-  }
-}
-
-export { sides };

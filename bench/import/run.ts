@@ -33,7 +33,7 @@ const trials: readonly (readonly [string, Formats])[] = [
 const everything = pairNames.flatMap((name) => {
   const { source, translation } = readDocument(name);
   const hasNotes = source.footnotes.size + translation.footnotes.size > 0;
-  const own = { gb18030: source.language !== "zh-Hant", big5: source.language === "zh-Hant", pages: false };
+  const own = { gb18030: source.language !== "zh-Hant", big5: source.language === "zh-Hant" };
   return (Object.keys(textFormats) as TextFormatName[])
     .filter((format) => (hasNotes ? rich.includes(format) : (own[format as keyof typeof own] ?? true)))
     .map((format) => [name, [format, format]] as const);

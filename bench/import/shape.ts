@@ -1,11 +1,11 @@
 import type { Block, Inline } from "@/lib/passage/block";
 import { type Pair, type Side } from "./documents";
-import type { Imported } from "./import-work";
+import type { WrittenWork } from "./read-side";
 
 type Counts = Map<string, number>;
 
 /** What a text has besides words, and how much of it is in the work: `3 of 4 links`. Empty where nothing is missing or new. */
-export function shapeLost(pair: Pair, imported: Imported, side: Side): string[] {
+export function shapeLost(pair: Pair, imported: WrittenWork, side: Side): string[] {
   const [was, is] = [pair[side].blocks, imported[side].blocks].map((blocks) =>
     countAll(blocks.map(({ block }) => block)),
   );

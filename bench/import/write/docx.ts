@@ -58,7 +58,9 @@ export async function docx({ title, author, blocks, footnotes }: Text): Promise<
       paragraphStyles: [
         { id: "Quote", name: "Quote", basedOn: "Normal", run: { italics: true } },
         { id: "Caption", name: "caption", basedOn: "Normal" },
+        { id: "SourceCode", name: "Source Code", basedOn: "Normal", run: { font: "Consolas" } },
       ],
+      characterStyles: [{ id: "VerbatimChar", name: "Verbatim Char", run: { font: "Consolas" } }],
     },
     footnotes: Object.fromEntries(notes),
     sections: [
@@ -124,13 +126,13 @@ function paragraphsOf(block: Block, list: string): Paragraph[] {
     case "verbatim":
       return block.value
         .split("\n")
-        .map((line) => new Paragraph({ children: [new TextRun({ text: line, font: "Consolas" })] }));
+        .map((line) => new Paragraph({ style: "SourceCode", children: [new TextRun(line)] }));
     case "rule":
       return [new Paragraph("* * *")];
   }
 }
 
-type Style = { readonly bold?: boolean; readonly italics?: boolean; readonly font?: string; readonly style?: string };
+type Style = { readonly bold?: boolean; readonly italics?: boolean; readonly style?: string };
 
 function runsOf(inlines: readonly Inline[], style: Style = {}): ParagraphChild[] {
   return inlines.flatMap((inline): ParagraphChild[] => {
@@ -138,7 +140,7 @@ function runsOf(inlines: readonly Inline[], style: Style = {}): ParagraphChild[]
       case "text":
         return [new TextRun({ text: inline.value, ...style })];
       case "code":
-        return [new TextRun({ text: inline.value, ...style, font: "Consolas" })];
+        return [new TextRun({ text: inline.value, ...style, style: "VerbatimChar" })];
       case "emphasis":
         return runsOf(inline.children, { ...style, italics: true });
       case "strong":

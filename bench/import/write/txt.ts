@@ -19,7 +19,7 @@ export function spacedTxt({ blocks }: Text): string {
 }
 
 const width = 72;
-const linesOnPage = 34;
+const linesOnPage = 26;
 
 /** Lines broken at 72 columns, on pages that have the title above and their number below. */
 export function pagedTxt({ blocks, title }: Text): string {
@@ -36,6 +36,8 @@ export function pagedTxt({ blocks, title }: Text): string {
 }
 
 function wrap(words: string): string[] {
+  // Chinese is broken anywhere, and a character takes two columns.
+  if (/\p{Script=Han}/u.test(words)) return words.match(new RegExp(`.{1,${width / 2}}`, "gu")) ?? [];
   const lines = [""];
   for (const word of words.split(" ")) {
     const line = lines.at(-1) ?? "";
