@@ -52,6 +52,7 @@ export async function startReader(program: string, bounds: Bounds = usualBounds)
   });
   let waiting: Waiting | null = null;
   let isLate = false;
+  let isGone = false;
   const settle = (end: (one: Waiting) => void) => {
     const one = waiting;
     waiting = null;
@@ -73,6 +74,7 @@ export async function startReader(program: string, bounds: Bounds = usualBounds)
     });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
+      isGone = true;
       clearTimeout(timer);
       reject(new Error(`the reading process does not start (${signal ?? code})`));
       settle(({ reject: refuse, request }) => refuse(overBounds(request, isLate, bounds)));
@@ -82,6 +84,8 @@ export async function startReader(program: string, bounds: Bounds = usualBounds)
   return {
     ask: (request, progress) =>
       new Promise((resolve, reject) => {
+        // It may have ended between two questions, for the memory that the last one left it with.
+        if (isGone) return reject(overBounds(request, false, bounds));
         const limit = request.ask === "read" ? bounds.readingMs : bounds.aligningMs;
         const timer = setTimeout(() => {
           isLate = true;
