@@ -3,49 +3,25 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { absolute } from "@/lib/address/site-url";
-import { describeWork, type GivenDetails, isDay, proposeSlug, writeMetadata } from "@/lib/import/details";
-import { ImportRefused, type PairFormat, type TextFormat } from "@/lib/import/imported-text";
+import { describeWork, type GivenDetails, proposeSlug, writeMetadata } from "@/lib/import/details";
+import { ImportRefused } from "@/lib/import/imported-text";
 import { chooseLanguages } from "@/lib/import/languages";
 import { reportOn } from "@/lib/import/report";
 import { reportPage } from "@/lib/import/report-page";
-import type { ReadAs, TextRead } from "@/lib/import/reader/messages";
-import { type Reader, startReader, usualBounds } from "@/lib/import/reader/start";
+import type { TextRead } from "@/lib/import/reader/messages";
+import { type Reader, startReader } from "@/lib/import/reader/start";
 import { formatProblem, isError, type Problem } from "@/lib/problem/problem";
 import { createWork, type NewFile, NameTaken, sweepUnfinished } from "@/lib/work/create-work";
 import { listSlugs, showRoot } from "@/lib/work/library";
 import { isSlug, loadMetadata, loadWork } from "@/lib/work/load-work";
 import { rootOf, today } from "./arguments";
 import { askDetails } from "./ask-details";
+import { type ImportValues, options, readBounds, readFormats, readGiven, refuseDetails } from "./import-options";
 import { reviseByImport } from "./import-revision";
 import type { Command } from "./main";
 import { formatImport } from "./print-import";
 import { type ProgressBar, progressBar } from "./progress-bar";
 import { checkReportFile } from "./report-file";
-
-const options = {
-  alone: { type: "boolean" },
-  slug: { type: "string" },
-  content: { type: "string" },
-  report: { type: "string" },
-  json: { type: "boolean" },
-  revise: { type: "boolean" },
-  yes: { type: "boolean" },
-  "dry-run": { type: "boolean" },
-  format: { type: "string" },
-  encoding: { type: "string" },
-  from: { type: "string" },
-  to: { type: "string" },
-  title: { type: "string" },
-  "translation-title": { type: "string" },
-  rights: { type: "string" },
-  "translation-rights": { type: "string" },
-  date: { type: "string" },
-  deadline: { type: "string" },
-  memory: { type: "string" },
-} as const;
-
-const textFormats: readonly string[] = ["txt", "markdown", "html", "docx", "epub"] satisfies TextFormat[];
-const pairFormats: readonly string[] = ["tmx", "tsv", "csv", "interleaved"] satisfies PairFormat[];
 
 /** `duidu import`: makes a work of two texts, aligned. */
 export const importCommand: Command = {
@@ -74,20 +50,7 @@ export const importCommand: Command = {
   },
 };
 
-/** What a work that is there says of itself stays as it is, and its report is printed. */
-function refuseDetails(values: Values): void {
-  const given = (["title", "translation-title", "rights", "translation-rights", "date", "report"] as const).filter(
-    (name) => values[name] !== undefined,
-  );
-  if (given.length > 0)
-    throw new Error(
-      `--revise brings new texts alone: leave out ${given.map((name) => `--${name}`).join(", ")}, and change work.yaml by hand`,
-    );
-}
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
-
-async function importTexts(values: Values, files: readonly string[]): Promise<0 | 1 | 2> {
+async function importTexts(values: ImportValues, files: readonly string[]): Promise<0 | 1 | 2> {
   const [first, second, third] = files;
   if (first === undefined || third !== undefined) throw new Error("name a text and its translation, or one file");
   if (values.alone && second !== undefined) throw new Error("--alone takes one text");
@@ -138,7 +101,7 @@ type Making = {
   readonly bar: ProgressBar;
   readonly root: string;
   readonly files: readonly string[];
-  readonly values: Values;
+  readonly values: ImportValues;
   readonly given: GivenDetails;
   readonly texts: readonly TextRead[];
 };
@@ -223,7 +186,7 @@ async function settleDetails(
   texts: readonly TextRead[],
   languages: ReturnType<typeof chooseLanguages>,
   given: GivenDetails,
-  values: Values,
+  values: ImportValues,
   bar: ProgressBar,
 ) {
   const [source, translation] = texts;
@@ -247,46 +210,6 @@ async function settleDetails(
   bar.end();
   const answered = describe(await askDetails(given, missing));
   return { metadata: answered.metadata, assumed: answered.missing };
-}
-
-function readGiven(values: Values): GivenDetails {
-  const pair = (option: "title" | "rights") => {
-    const [source, translation] = [values[option], values[`translation-${option}`]].map((said) =>
-      said?.replace(/\s+/g, " ").trim(),
-    );
-    return { ...(source && { source }), ...(translation && { translation }) };
-  };
-  if (values.date !== undefined && !isDay(values.date))
-    throw new Error(`--date ${values.date}: a day is written 2025-04-30`);
-  return { title: pair("title"), rights: pair("rights"), ...(values.date !== undefined && { date: values.date }) };
-}
-
-/** Reads `--format docx,txt` and `--encoding big5`: one for all files, or one for each. */
-function readFormats({ format, encoding }: Values): ReadAs[] {
-  const known = [...textFormats, ...pairFormats];
-  const formats = format?.split(",") ?? [];
-  const wrong = formats.find((each) => !known.includes(each));
-  if (wrong !== undefined) throw new Error(`--format ${wrong}: these are read: ${known.join(", ")}`);
-  const encodings = encoding?.split(",") ?? [];
-  return [0, 1].map((at) => {
-    const [own, written] = [formats[at] ?? formats[0], encodings[at] ?? encodings[0]];
-    return { ...(own && { format: own as TextFormat | PairFormat }), ...(written && { encoding: written }) };
-  });
-}
-
-function readBounds({ deadline, memory }: Values) {
-  const number = (option: string, value: string | undefined, usual: number): number => {
-    const read = value === undefined ? usual : Number(value);
-    if (!(read > 0 && read < 1e6)) throw new Error(`${option} ${value}: name a number`);
-    return read;
-  };
-  const seconds = number("--deadline", deadline, usualBounds.readingMs / 1000);
-  return {
-    memoryMib: number("--memory", memory, usualBounds.memoryMib),
-    grows: memory === undefined,
-    readingMs: seconds * 1000,
-    aligningMs: Math.max(usualBounds.aligningMs, seconds * 1000),
-  };
 }
 
 /** Refuses a slug that a work has, or had: links to it lead to the work that had it. */

@@ -8,7 +8,7 @@ const mostBytes = 20 * 1024 * 1024;
 const mostPictures = 1_000;
 
 /** What a picture is by its first bytes; `null` for what is none of the four kinds, SVG for example. */
-export function pictureType(bytes: Uint8Array): "png" | "jpg" | "gif" | "webp" | null {
+function pictureType(bytes: Uint8Array): "png" | "jpg" | "gif" | "webp" | null {
   const begins = (at: number, ...signs: number[]) => signs.every((sign, index) => bytes[at + index] === sign);
   if (begins(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "png";
   if (begins(0, 0xff, 0xd8, 0xff)) return "jpg";

@@ -18,7 +18,7 @@ export type InnerTables = {
 
 /** Lines by their length against the text's mean: up to a quarter, a half, the mean, one and a half, and longer. */
 const lengthSteps = [0.25, 0.5, 1, 1.5];
-export const lengthClasses = lengthSteps.length + 1;
+const lengthClasses = lengthSteps.length + 1;
 
 type Features = { readonly [name in keyof InnerTables]: Uint8Array };
 

@@ -5,7 +5,7 @@
 export type Band = { readonly low: Int32Array; readonly high: Int32Array; readonly first: Int32Array };
 
 /** Makes a band of its borders: kept within the text, both never falling. */
-export function makeBand(low: Int32Array, high: Int32Array, lines: number): Band {
+function makeBand(low: Int32Array, high: Int32Array, lines: number): Band {
   const rows = low.length;
   for (let i = 0; i < rows; i++) {
     high[i] = Math.min(lines, Math.max(high[i] ?? 0, i > 0 ? (high[i - 1] ?? 0) : 0));

@@ -15,7 +15,7 @@ function powerBelow(value: number): number {
  * Whether two numbers may be the same. The one written less finely is taken as rounded: 7.2 billion for 72.014亿, but not
  * 30 for 34, since both are written to the last digit. A hedged one may also have been cut off or rounded up.
  */
-export function sameValue(a: Value, b: Value, hedged: boolean): boolean {
+function sameValue(a: Value, b: Value, hedged: boolean): boolean {
   const scale = Math.max(Math.abs(a.low), Math.abs(b.low), 1e-12);
   if (a.low <= b.high + scale * epsilon && b.low <= a.high + scale * epsilon) return true;
   const distance = Math.max(a.low - b.high, b.low - a.high);

@@ -3,7 +3,7 @@ import { attribute, type HtmlElement, isElement } from "./tree";
 const set = (names: string) => new Set(names.split(" "));
 
 /** Elements that begin a block. */
-export const blockNames = set(
+const blockNames = set(
   "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul caption",
 );
 
