@@ -5,6 +5,7 @@ import { glossWords } from "@/lib/align/lexicon/glosses";
 import { buildTable, lookUp } from "@/lib/align/lexicon/hash-table";
 import { hashWord } from "@/lib/align/lexicon/hash";
 import { numberOf, openLexicon } from "@/lib/align/lexicon/lexicon";
+import { readLexicon, writeLexicon } from "@/lib/align/lexicon/lexicon-bytes";
 import { readChineseNumeral, readEnglishNumeral } from "@/lib/align/lexicon/numerals";
 import { loadLexicon } from "@/lib/align/lexicon/store";
 import { chineseTokens } from "@/lib/align/tokens/chinese";
@@ -135,3 +136,24 @@ it("the dictionary that is installed is compiled once and read back as it was", 
   }
   expect(lexicon.readings.get("陈")).toEqual(["chen"]);
 }, 60_000);
+
+describe("the file of a lexicon", () => {
+  const data = compileLexicon([
+    ["朋友", "朋友", "peng2 you5", "friend"],
+    ["說", "说", "shuo1", ["to speak; to talk"]],
+  ]);
+  // Read back from a file: a buffer of its own, aligned as Node aligns them.
+  const bytes = (length?: number) => {
+    const whole = writeLexicon(data);
+    const copy = Buffer.from(new ArrayBuffer(length ?? whole.length));
+    whole.copy(copy);
+    return copy;
+  };
+
+  it("is read back as it was", () => expect(readLexicon(bytes())).toEqual(data));
+
+  it("is none when it was cut short anywhere", () => {
+    const { length } = writeLexicon(data);
+    for (let short = 0; short < length - 4; short += 3) expect(readLexicon(bytes(short))).toBeNull();
+  });
+});

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compileLexicon, type DictionaryEntry, type LexiconData } from "./compile";
+import { compileLexicon, type DictionaryEntry } from "./compile";
 import { type Lexicon, openLexicon } from "./lexicon";
+import { readLexicon, writeLexicon } from "./lexicon-bytes";
 
 /** Changes whenever what is compiled does: an older file is then compiled anew. */
 const form = 1;
@@ -27,14 +28,15 @@ async function open(): Promise<Lexicon> {
   const { size } = statSync(dictionary);
   const folder = path.join(root, ".cache/duidu");
   const file = path.join(folder, `cedict-${form}-${size}.lexicon`);
-  const held = readIfWhole(file);
-  if (held) return openLexicon(held);
+  const held = readIfThere(file);
+  const known = held && readLexicon(held);
+  if (known) return openLexicon(known);
   const { default: data } = (await import(pathToFileURL(dictionary).href)) as { default: { all: DictionaryEntry[] } };
   const compiled = compileLexicon(data.all);
   try {
     mkdirSync(folder, { recursive: true });
     const draft = `${file}.${process.pid}.tmp`;
-    writeFileSync(draft, write(compiled));
+    writeFileSync(draft, writeLexicon(compiled));
     renameSync(draft, file);
   } catch {
     // A folder that nobody may write to: it is compiled each time.
@@ -57,61 +59,10 @@ function packageRoot(): string {
   }
 }
 
-/** A number of 32-bit integers, then sections: their length in bytes, and themselves, each padded to four bytes. */
-function write(data: LexiconData): Buffer {
-  const sections = [
-    data.headwords.one,
-    data.headwords.two,
-    data.headwords.value,
-    data.stems.one,
-    data.stems.two,
-    data.stems.value,
-    Int32Array.of(data.stemCount),
-    data.first,
-    data.stem,
-    data.weight,
-    Buffer.from(data.pinyin),
-  ];
-  const parts: Buffer[] = [];
-  for (const { buffer, byteOffset, byteLength } of sections) {
-    const length = Buffer.alloc(4);
-    length.writeInt32LE(byteLength);
-    parts.push(length, Buffer.from(buffer, byteOffset, byteLength), Buffer.alloc((4 - (byteLength % 4)) % 4));
-  }
-  return Buffer.concat(parts);
-}
-
-function readIfWhole(file: string): LexiconData | null {
-  let bytes: Buffer;
+function readIfThere(file: string): Buffer | null {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch {
     return null;
   }
-  let at = bytes.byteOffset;
-  const end = bytes.byteOffset + bytes.byteLength;
-  const view = new DataView(bytes.buffer);
-  const section = () => {
-    const length = at + 4 <= end ? view.getInt32(at, true) : 0;
-    const start = at + 4;
-    // A file that was cut short says of nothing that it is there.
-    if (length < 0 || start + length > end) return { start: bytes.byteOffset, length: 0 };
-    at = start + length + ((4 - (length % 4)) % 4);
-    return { start, length };
-  };
-  const integers = () => {
-    const { start, length } = section();
-    return new Int32Array(bytes.buffer, start, length / 4);
-  };
-  const table = () => ({ one: integers(), two: integers(), value: integers() });
-  const headwords = table();
-  const stems = table();
-  const stemCount = integers()[0] ?? 0;
-  const [first, stem] = [integers(), integers()];
-  const weights = section();
-  const weight = new Uint8Array(bytes.buffer, weights.start, weights.length);
-  const pinyin = section();
-  if (pinyin.length === 0 || weights.length === 0 || stemCount === 0) return null;
-  const text = bytes.toString("utf8", pinyin.start - bytes.byteOffset, pinyin.start - bytes.byteOffset + pinyin.length);
-  return { headwords, stems, stemCount, first, stem, weight, pinyin: text };
 }
