@@ -1,6 +1,6 @@
 import type { parseArgs } from "node:util";
 import { type GivenDetails, isDay } from "@/lib/import/details";
-import type { PairFormat, TextFormat } from "@/lib/import/imported-text";
+import { type PairFormat, pairFormats, type TextFormat, textFormats } from "@/lib/import/imported-text";
 import type { ReadAs } from "@/lib/import/reader/messages";
 import { usualBounds } from "@/lib/import/reader/start";
 
@@ -29,9 +29,6 @@ export const options = {
 
 export type ImportValues = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
 
-const textFormats: readonly string[] = ["txt", "markdown", "html", "docx", "epub"] satisfies TextFormat[];
-const pairFormats: readonly string[] = ["tmx", "tsv", "csv", "interleaved"] satisfies PairFormat[];
-
 /** What a work that is there says of itself stays as it is, and its report is printed. */
 export function refuseDetails(values: ImportValues): void {
   const given = (["title", "translation-title", "rights", "translation-rights", "date", "report"] as const).filter(
@@ -58,7 +55,7 @@ export function readGiven(values: ImportValues): GivenDetails {
 
 /** Reads `--format docx,txt` and `--encoding big5`: one for all files, or one for each. */
 export function readFormats({ format, encoding }: ImportValues): ReadAs[] {
-  const known = [...textFormats, ...pairFormats];
+  const known: readonly string[] = [...textFormats, ...pairFormats];
   const formats = format?.split(",") ?? [];
   const wrong = formats.find((each) => !known.includes(each));
   if (wrong !== undefined) throw new Error(`--format ${wrong}: these are read: ${known.join(", ")}`);

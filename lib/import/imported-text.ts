@@ -1,9 +1,11 @@
 import type { Language } from "@/lib/work/metadata";
 
 /** A format that a text can come in. */
-export type TextFormat = "txt" | "markdown" | "html" | "docx" | "epub";
+export type TextFormat = (typeof textFormats)[number];
+export const textFormats = ["txt", "markdown", "html", "docx", "epub"] as const;
 /** A format that brings two texts, aligned already. */
-export type PairFormat = "tmx" | "tsv" | "csv" | "interleaved";
+export type PairFormat = (typeof pairFormats)[number];
+export const pairFormats = ["tmx", "tsv", "csv", "interleaved"] as const;
 
 /** Something that was in the file and is not in the text: what, why, and where. */
 export type Dropped = {

@@ -2,6 +2,8 @@ import { ImportRefused } from "./imported-text";
 
 /** Bytes of a file, packed or not. */
 export const mostFileBytes = 50 * 1024 * 1024;
+/** Bytes of one picture; what is larger is none for a page. */
+export const mostPictureBytes = 20 * 1024 * 1024;
 /** Bytes of everything in a package, unpacked. */
 export const mostUnpackedBytes = 200 * 1024 * 1024;
 export const mostEntries = 2_000;

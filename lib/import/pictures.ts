@@ -2,9 +2,8 @@ import type { Block } from "@/lib/passage/block";
 import { isOwnPicture } from "@/lib/passage/safe-url";
 import { type LoadPicture, shorten } from "./draft";
 import type { Dropped, ImportedPicture } from "./imported-text";
+import { mostPictureBytes } from "./limits";
 
-/** Bytes of one picture, and of all that a text brings. */
-const mostBytes = 20 * 1024 * 1024;
 const mostPictures = 1_000;
 
 /** What a picture is by its first bytes; `null` for what is none of the four kinds, SVG for example. */
@@ -34,7 +33,7 @@ export async function gatherPictures(blocks: readonly Block[], load: LoadPicture
   for (const { address, alt } of figuresOf(blocks)) {
     if (named.has(address)) continue;
     const bytes = pictures.length < mostPictures && load ? await load(address) : null;
-    const type = bytes && bytes.length <= mostBytes ? pictureType(bytes) : null;
+    const type = bytes && bytes.length <= mostPictureBytes ? pictureType(bytes) : null;
     if (!bytes || !type) {
       // A picture with an address that the dialect has stays named, so that it shows as soon as it is there.
       const isNamed = !load && isOwnPicture(address);

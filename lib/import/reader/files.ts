@@ -2,10 +2,7 @@ import { lstat, open, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { LoadPicture } from "../draft";
 import { ImportRefused } from "../imported-text";
-import { mostFileBytes } from "../limits";
-
-/** Bytes of a picture beside a text; what is larger is none for a page. */
-const mostPictureBytes = 20 * 1024 * 1024;
+import { mostFileBytes, mostPictureBytes } from "../limits";
 
 /**
  * Reads a file that a person named, a plain file of bearable size: devices and pipes have no end.

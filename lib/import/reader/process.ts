@@ -12,6 +12,7 @@ import {
   ImportRefused,
   type PairFormat,
   type TextFormat,
+  pairFormats,
 } from "../imported-text";
 import { markTranslation } from "../mark-translation";
 import { readPair } from "../read-pair";
@@ -29,8 +30,6 @@ const bytesForCharacter = 256;
 
 /** Characters of a line that is taken for the title. */
 const longestTitle = 80;
-
-const pairFormats: readonly string[] = ["tmx", "tsv", "csv", "interleaved"] satisfies PairFormat[];
 
 /**
  * Serves one import in a process of its own, so that whatever a file does to it, the program lives on: reads texts, keeps
@@ -50,7 +49,7 @@ export function serveImport(mostBytes: number, grows: boolean): void {
     const { bytes, day } = await readNamedFile(file);
     const before = texts.length;
     const found = as.format ?? detectFormat(bytes, file);
-    if (single && pairFormats.includes(found)) {
+    if (single && pairFormats.some((each) => each === found)) {
       const pair = await readPair(bytes, file, pairOptions(as));
       texts.push(pair.source, pair.translation);
       rows = pair.rows;
